@@ -1,1 +1,6 @@
-export {}
+export { campaignSchema, type Campaign } from './document/campaign.ts'
+export { caseSchema, type Case } from './document/case.ts'
+export { catalogueSchema, type Catalogue } from './document/catalogue.ts'
+export { deadlineSchema, type Deadline, type DeadlineRule } from './document/deadline.ts'
+export { outputSchema, type Output } from './document/decisions.ts'
+export { followUpKindSchema, policiesSchema, type FollowUpKind, type Policies } from './document/policies.ts'

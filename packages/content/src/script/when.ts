@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/**
+ * A flag is a name that is true or false for this customer at this point of the call:
+ * a named condition of the campaign (`is-member`), `topic:gift` (in the plan), `decision:giftFulfilment=home-delivery`,
+ * `answer:confirm-owner=no` (an option chosen earlier), `item:kind=insurance` (of the item chosen last),
+ * `offers:gifts` (at least one gift on offer).
+ */
+const flag = z.string().regex(/^[a-zA-Z][\w-]*(:[\w.-]+(=[\w.-]+)?)?$/)
+
+/** All of `all`, at least one of `any`, none of `none`; a part left out asks nothing. */
+export const whenSchema = z.strictObject({
+  all: z.array(flag).min(1).optional(),
+  any: z.array(flag).min(1).optional(),
+  none: z.array(flag).min(1).optional(),
+})
+export type When = z.infer<typeof whenSchema>
