@@ -1,0 +1,15 @@
+import { Client } from 'pg'
+import { expect, it } from 'vitest'
+import { startPostgres } from './postgres-cluster.ts'
+
+it('starts a PostgreSQL of its own and leaves nothing behind', { timeout: 60_000 }, async () => {
+  const cluster = await startPostgres()
+  const client = new Client({ connectionString: cluster.url })
+  await client.connect()
+  const { rows } = await client.query(`select current_setting('server_version_num')::int as version, 1 + 1 as two`)
+  expect(rows[0].two).toBe(2)
+  expect(rows[0].version).toBeGreaterThanOrEqual(150000)
+  await client.end()
+  await cluster.stop()
+  await expect(new Client({ connectionString: cluster.url }).connect()).rejects.toThrow(/ECONNREFUSED/)
+})
