@@ -1,0 +1,79 @@
+import type { Campaign } from '@careline/campaign'
+
+export interface FunnelStep {
+  /** The rule's name, or `contact` for those who may not be contacted. */
+  rule: string
+  /** How many of all customers meet this rule by itself. */
+  meets: number
+  /** How many are left after this rule and all before it. */
+  left: number
+}
+
+export interface AudienceRow {
+  id: string
+  campaignId: string
+  snapshotId: string
+  releaseId: string
+  releaseNumber: number
+  builtAt: Date
+  customers: number
+  eligible: number
+  /** Eligible, and may be contacted: these are queued. */
+  queued: number
+  contactBlocked: number
+  funnel: FunnelStep[]
+}
+
+export interface AudienceMember {
+  msisdn: string
+  fullName: string | null
+  arpuVnd: number | null
+  province: string | null
+  churnRisk: string | null
+  ordinal: number | null
+  unmet: string[]
+  contact: string
+}
+
+/** What an edit changes: who comes in, who falls out, and for other rule sets whose answer differs. */
+export interface Impact {
+  customers: number
+  before: number
+  after: number
+  entering: number
+  leaving: number
+  /** Customers eligible before and after for whom an output differs, by output id. */
+  changed: Record<string, number>
+  funnel: FunnelStep[]
+}
+
+export interface AudienceRepository {
+  get(audienceId: string): Promise<AudienceRow | null>
+  /**
+   * Decides every customer of the snapshot in the database and makes the result the campaign's audience, in one transaction: those excluded with the
+   * rules they do not meet, the others in calling order. Customers with a final state, in a call, or with an agreed call-back keep it (D45).
+   */
+  build(input: {
+    audienceId: string
+    campaignId: string
+    snapshotId: string
+    releaseId: string
+    campaign: Campaign
+    at: Date
+  }): Promise<AudienceRow>
+  members(input: {
+    audienceId: string
+    filter: { kind: 'queued' } | { kind: 'excluded'; rule?: string } | { kind: 'contact-blocked' }
+    search?: string
+    after: number
+    limit: number
+  }): Promise<{ members: AudienceMember[]; total: number }>
+  /** Counts in the database what `after` would change against `before`; writes nothing. */
+  impact(input: { snapshotId: string; before: Campaign; after: Campaign }): Promise<Impact>
+  /** Holds: how many customers meet each rule of a set by itself, and how many the set gives an answer. */
+  counts(input: {
+    snapshotId: string
+    campaign: Campaign
+    ruleSetId: string
+  }): Promise<{ total: number; rules: Record<string, number>; answered: number }>
+}

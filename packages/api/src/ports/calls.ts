@@ -1,0 +1,131 @@
+import type { CallEvent, CallOutcome, TopicResultKind } from '@careline/content'
+import type { Facts } from '@careline/rules'
+
+export type CallState = 'open' | 'closed' | 'lapsed'
+
+export interface CallRow {
+  id: string
+  campaignId: string
+  msisdn: string
+  releaseId: string
+  releaseNumber: number
+  snapshotId: string
+  agentId: string
+  state: CallState
+  attempt: number
+  /** Rises with every claim of this customer; what is written under an older one is refused. */
+  fence: number
+  leaseUntil: Date
+  claimedAt: Date
+  /** The campaign's clock at the claim (D17). */
+  campaignAt: Date
+  /** The customer's facts as the plan was made from them. */
+  facts: Facts
+  /** The plan as `campaign` made it, or null before it was made. */
+  plan: unknown
+  events: CallEvent[]
+  outcome: CallOutcome | null
+}
+
+export interface FollowUpRow {
+  id: string
+  campaignId: string
+  callId: string
+  msisdn: string
+  kind: string
+  owner: 'agent' | 'backoffice' | 'supervisor'
+  state: 'open' | 'done'
+  dueAt: Date | null
+  details: Record<string, string>
+  createdAt: Date
+}
+
+export interface MessageRow {
+  id: string
+  campaignId: string
+  callId: string | null
+  msisdn: string
+  template: string
+  class: 'campaign' | 'service'
+  channel: 'sms' | 'zalo' | 'viber'
+  text: string
+  state: 'planned' | 'claimed' | 'submitting' | 'accepted' | 'delivered' | 'failed' | 'unknown'
+  createdAt: Date
+}
+
+export interface CallWrapUp {
+  outcome: CallOutcome
+  reason: string | null
+  topics: { topic: string; result: TopicResultKind; item: string | null }[]
+  followUps: {
+    id: string
+    kind: string
+    owner: FollowUpRow['owner']
+    dueAt: Date | null
+    details: Record<string, string>
+  }[]
+  messages: { id: string; template: string; class: MessageRow['class']; channel: MessageRow['channel']; text: string }[]
+  /** Back into the queue at this campaign time (agreed call-back, retry after no answer), or final when null. */
+  againAt: Date | null
+}
+
+export interface CallRepository {
+  /**
+   * The next customer for this agent, in one statement: due call-backs first, then calling order. An agent with an open call gets that
+   * call. Null when nobody waits. No two agents ever get one customer.
+   */
+  claim(input: {
+    callId: string
+    campaignId: string
+    agentId: string
+    now: Date
+    campaignAt: Date
+    leaseMs: number
+  }): Promise<CallRow | null>
+  open(agentId: string, campaignId: string): Promise<CallRow | null>
+  get(callId: string): Promise<CallRow | null>
+  savePlan(input: { callId: string; fence: number; plan: unknown }): Promise<boolean>
+  /** Appends at `seq` (the number of events so far) and renews the lease; `stale` when the lease was lost or another event took that place. */
+  append(input: {
+    callId: string
+    fence: number
+    seq: number
+    event: CallEvent
+    now: Date
+    campaignAt: Date
+    leaseMs: number
+  }): Promise<{ ok: true } | { ok: false; reason: 'stale' | 'closed' }>
+  renew(input: { callId: string; fence: number; now: Date; leaseMs: number }): Promise<boolean>
+  /** Closes the call with all it leaves behind, in one transaction; a repeat of the same close answers ok and writes nothing twice. */
+  close(input: {
+    callId: string
+    fence: number
+    now: Date
+    campaignAt: Date
+    wrapUp: CallWrapUp
+  }): Promise<{ ok: true } | { ok: false; reason: 'stale' | 'closed' }>
+  /** Calls whose lease ran out go back to the queue. Returns how many. */
+  lapse(now: Date): Promise<number>
+  history(
+    campaignId: string,
+    msisdn: string,
+  ): Promise<
+    { callId: string; at: Date; outcome: CallOutcome | null; agentName: string; topics: CallWrapUp['topics'] }[]
+  >
+  progress(campaignId: string): Promise<{ waiting: number; inCall: number; callBack: number; done: number }>
+  agentDay(input: {
+    campaignId: string
+    agentId: string
+    from: Date
+    to: Date
+  }): Promise<{ calls: number; completed: number }>
+  followUps(input: {
+    campaignId: string
+    state?: 'open' | 'done'
+    owner?: string
+    limit: number
+    after?: string
+  }): Promise<(FollowUpRow & { fullName: string | null })[]>
+  messages(input: { campaignId: string; limit: number; after?: string }): Promise<MessageRow[]>
+  completeFollowUp(input: { id: string; byUserId: string; at: Date }): Promise<boolean>
+}

@@ -1,0 +1,30 @@
+/** What every open page hears about. Nothing personal in it: pages ask for what they may see. */
+export type LiveEvent =
+  | {
+      type: 'release-published'
+      campaignId: string
+      number: number
+      restoresNumber: number | null
+      byName: string
+      message: string
+    }
+  | { type: 'audience-built'; campaignId: string; audienceId: string; queued: number }
+  | { type: 'mode-changed'; campaignId: string }
+  | { type: 'import-progressed'; campaignId: string; importId: string; state: string }
+  | { type: 'call-changed'; campaignId: string }
+
+export interface LiveEventRow {
+  /** Rises with each event. */
+  id: number
+  at: Date
+  event: LiveEvent
+}
+
+export interface LiveEvents {
+  publish(event: LiveEvent, at: Date): Promise<void>
+  /** Events after `lastId`, oldest first, at most `limit`: what an offline page missed. */
+  since(lastId: number, limit: number): Promise<LiveEventRow[]>
+  lastId(): Promise<number>
+  /** Hears every server's events as they are committed. */
+  subscribe(listener: (row: LiveEventRow) => void): () => void
+}
