@@ -1,1 +1,29 @@
-export {}
+export { type Locale, type Localized, localizedSchema } from './document/localized.ts'
+export { type Fact, type Facts, factSchema, type FactType, factTypes, type FactValue } from './document/fact.ts'
+export {
+  type AllCondition,
+  type AnyCondition,
+  type Condition,
+  conditionSchema,
+  type ConditionValue,
+  type NamedCondition,
+  type NotCondition,
+  type TestCondition,
+} from './document/condition.ts'
+export { type Rule, type RuleEvent, ruleSchema } from './document/rule.ts'
+export {
+  hitPolicies,
+  type HitPolicy,
+  type OrderBy,
+  type Over,
+  type RuleSet,
+  type RuleSetDomain,
+  ruleSetDomains,
+  ruleSetSchema,
+} from './document/rule-set.ts'
+export { type RuleDocument, ruleDocumentSchema, ruleSetOf } from './document/rule-document.ts'
+export { type CatalogueItem, isItemFact, itemFactsOf } from './document/catalogue-item.ts'
+export type { Problem, ProblemCode, ProblemPath } from './document/problem.ts'
+export type { ConditionTrace, RuleTrace } from './engine/trace.ts'
+export type { ItemResult, RaisedEvent, RuleSetResult } from './engine/rule-set-result.ts'
+export { renderSql, type SqlFragment, type SqlPart, type SqlParts, type SqlValue } from './compile/sql/sql-fragment.ts'

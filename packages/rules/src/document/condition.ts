@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** The other side of a test: a literal, a list of literals (`in`, `between`) or another fact of the customer. */
+export type ConditionValue = string | number | boolean | string[] | number[] | { fact: string }
+
+export interface AllCondition {
+  all: Condition[]
+}
+export interface AnyCondition {
+  any: Condition[]
+}
+export interface NotCondition {
+  not: Condition
+}
+/** Stands for the condition of that name in the document's `conditions`. */
+export interface NamedCondition {
+  condition: string
+}
+export interface TestCondition {
+  fact: string
+  operator: string
+  value: ConditionValue
+}
+/** The part of json-rules-engine's condition language that every executor runs alike. */
+export type Condition = AllCondition | AnyCondition | NotCondition | NamedCondition | TestCondition
+
+const conditionValueSchema: z.ZodType<ConditionValue> = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  z.array(z.number()),
+  z.strictObject({ fact: z.string() }),
+])
+
+/** The shape alone; `parseRuleDocument` also checks facts, operators, types and depth, and says what to do. */
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(conditionSchema).min(1) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ not: conditionSchema }),
+    z.strictObject({ condition: z.string() }),
+    z.strictObject({ fact: z.string(), operator: z.string(), value: conditionValueSchema }),
+  ]),
+)

@@ -1,0 +1,57 @@
+import type { Localized } from './localized.ts'
+
+/**
+ * Why a rule document is refused. Anything that could not run the same way in every executor has a code here.
+ * - `wrong-shape` a key is missing or holds another kind of value; `unknown-key` a key the language does not have
+ * - `mixed-condition` `any` beside `all`, or a test beside either; `empty-group` an `all` or `any` with nothing in it
+ * - `bare-test` a rule or named condition that is a lone test, which json-rules-engine does not run
+ * - `too-deep` nested beyond 32; `json-path` `path`/`params` or a JSONPath; `unsafe-name` a prototype or script path
+ * - `unknown-fact`, `unknown-operator`, `unknown-condition`, `unknown-catalogue` a name that nothing declares
+ * - `operator-not-for-type`, `wrong-value-type`, `null-literal`, `value-not-listed`, `empty-list`, `reversed-range`
+ * - `fact-types-differ` two facts that cannot be compared; `reserved-fact` `item.*` declared as a customer's fact
+ * - `item-outside-over` `item.*` where no catalogue is run over; `over-hit-policy`, `over-order` a bad `over` set
+ * - `duplicate-fact`, `duplicate-rule-set`, `duplicate-rule`, `equal-priorities`, `bad-priority`, `empty-rule-set`
+ * - `cyclic-condition` a named condition that comes back to itself; `enum-without-values`; `too-many-problems`
+ */
+export type ProblemCode =
+  | 'wrong-shape'
+  | 'unknown-key'
+  | 'mixed-condition'
+  | 'empty-group'
+  | 'bare-test'
+  | 'too-deep'
+  | 'json-path'
+  | 'unsafe-name'
+  | 'unknown-fact'
+  | 'unknown-operator'
+  | 'unknown-condition'
+  | 'unknown-catalogue'
+  | 'operator-not-for-type'
+  | 'wrong-value-type'
+  | 'null-literal'
+  | 'value-not-listed'
+  | 'empty-list'
+  | 'reversed-range'
+  | 'fact-types-differ'
+  | 'reserved-fact'
+  | 'item-outside-over'
+  | 'over-hit-policy'
+  | 'over-order'
+  | 'duplicate-fact'
+  | 'duplicate-rule-set'
+  | 'duplicate-rule'
+  | 'equal-priorities'
+  | 'bad-priority'
+  | 'empty-rule-set'
+  | 'cyclic-condition'
+  | 'enum-without-values'
+  | 'too-many-problems'
+
+export type ProblemPath = (string | number)[]
+
+/** One refusal: where it is in the document, and a sentence that says what to do. */
+export interface Problem {
+  code: ProblemCode
+  path: ProblemPath
+  message: Localized
+}
