@@ -1,0 +1,69 @@
+import { sqlConcat, type SqlParts } from '../compile/sql/sql-fragment.ts'
+import type { FactType, FactValue } from '../document/fact.ts'
+import type { Localized } from '../document/localized.ts'
+import { oneOperand, type Operator, type OperatorValue, type SqlOperand } from './operator.ts'
+
+/** Text is left out: its order depends on a collation, which the browser and the database need not share. */
+const ordered: readonly FactType[] = ['integer', 'number', 'date', 'timestamp']
+
+/** Below, at or above zero; null where the two have no order (a missing value, or values of different kinds). */
+function order(seen: FactValue, value: OperatorValue | undefined): number | null {
+  if (typeof seen === 'number' && typeof value === 'number') return seen - value
+  if (typeof seen === 'string' && typeof value === 'string') return seen < value ? -1 : seen > value ? 1 : 0
+  return null
+}
+
+function notNull(operands: SqlOperand[]): SqlParts {
+  return operands.flatMap((operand) => (operand.known ? [] : sqlConcat(operand.parts, ' IS NOT NULL AND ')))
+}
+
+function ordering(id: string, label: Localized, symbol: string, accepts: (sign: number) => boolean): Operator {
+  return {
+    id,
+    label,
+    takes: ordered,
+    value: 'scalar',
+    holds: (seen, value) => {
+      const sign = order(seen, value)
+      return sign !== null && accepts(sign)
+    },
+    sql: (seen, value) => {
+      const other = oneOperand(value)
+      return sqlConcat('(', notNull([seen, other]), seen.parts, ` ${symbol} `, other.parts, ')')
+    },
+  }
+}
+
+export const lessThan = ordering('lessThan', { vi: 'nhỏ hơn', en: 'is less than' }, '<', (sign) => sign < 0)
+export const lessThanInclusive = ordering(
+  'lessThanInclusive',
+  { vi: 'không quá', en: 'is at most' },
+  '<=',
+  (sign) => sign <= 0,
+)
+export const greaterThan = ordering('greaterThan', { vi: 'lớn hơn', en: 'is greater than' }, '>', (sign) => sign > 0)
+export const greaterThanInclusive = ordering(
+  'greaterThanInclusive',
+  { vi: 'từ', en: 'is at least' },
+  '>=',
+  (sign) => sign >= 0,
+)
+
+/** Includes both ends. */
+export const between: Operator = {
+  id: 'between',
+  label: { vi: 'trong khoảng', en: 'is between' },
+  takes: ordered,
+  value: 'range',
+  holds: (seen, value) => {
+    if (!Array.isArray(value)) return false
+    const low = order(seen, value[0])
+    const high = order(seen, value[1])
+    return low !== null && high !== null && low >= 0 && high <= 0
+  },
+  sql: (seen, value) => {
+    const [low, high] = 'many' in value ? value.many : []
+    if (!low || !high) throw new Error('between takes two values.')
+    return sqlConcat('(', notNull([seen]), seen.parts, ' >= ', low.parts, ' AND ', seen.parts, ' <= ', high.parts, ')')
+  },
+}
