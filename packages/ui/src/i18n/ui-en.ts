@@ -1,0 +1,90 @@
+import type { SameKeys } from './messages.ts'
+import type { uiVi } from './ui-vi.ts'
+
+export const uiEn: SameKeys<typeof uiVi> = {
+  shell: {
+    skip: 'Skip to main content',
+    menu: 'Open menu',
+    closeMenu: 'Close menu',
+    navigation: 'Pages',
+    aside: 'Beside the page',
+    commands: 'Find pages and actions',
+    switchLanguage: 'Switch to Vietnamese',
+    toDark: 'Switch to dark',
+    toLight: 'Switch to light',
+    account: '{name}’s account',
+    signOut: 'Sign out',
+  },
+  palette: {
+    title: 'Command palette',
+    placeholder: 'Find a page or an action…',
+    nothing: 'Nothing found. Try other words.',
+  },
+  signIn: {
+    title: 'Sign in',
+    admin: 'Campaign management',
+    agent: 'Customer care calls',
+    username: 'Username',
+    password: 'Password',
+    submit: 'Sign in',
+    demo: 'Demonstration accounts',
+    demoHint: 'Press a row to enter at once.',
+    missing: 'Enter your username and password, then try again.',
+    wrong: 'The username or the password is not right. Check them and try again.',
+    blocked: 'This account is locked. Ask an administrator to open it.',
+    tooMany: 'Too many attempts. Wait a minute, then sign in again.',
+    unreachable: 'The server can’t be reached. Check your network and try again.',
+    failed: 'You could not be signed in. Try again in a few minutes; if it goes on, tell an administrator.',
+  },
+  roles: {
+    administrator: 'Administrator',
+    manager: 'Campaign manager',
+    approver: 'Approver',
+    supervisor: 'Supervisor',
+    agent: 'Agent',
+    backoffice: 'Back office',
+    auditor: 'Auditor',
+  },
+  states: {
+    loading: 'Loading…',
+    errorTitle: 'This could not be loaded',
+    errorHelp: 'Try again; if it goes on, tell an administrator.',
+    retry: 'Try again',
+    offline: 'No connection. What was saved is safe; the page will reconnect by itself.',
+  },
+  actions: {
+    cancel: 'Cancel',
+    confirm: 'Confirm',
+    close: 'Close',
+    undo: 'Undo',
+  },
+  mode: {
+    rehearsal: 'Rehearsal',
+    live: 'Live',
+    clock: 'Campaign time',
+  },
+  release: {
+    label: 'Release {number}',
+    running: 'running',
+    draft: 'draft',
+    none: 'No release yet',
+  },
+  delta: {
+    in: '{count} in',
+    out: '{count} out',
+    changed: '{count} changed',
+    same: 'no change',
+  },
+  table: {
+    sortBy: 'Sort by {column}',
+    empty: 'No rows yet',
+  },
+  funnel: {
+    dropped: '{count} dropped at this step',
+    share: '{share} of the first step',
+  },
+  progress: {
+    of: '{done} / {total}',
+    cancel: 'Stop',
+  },
+}

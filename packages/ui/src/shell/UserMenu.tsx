@@ -1,0 +1,40 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconLogout } from '@tabler/icons-react'
+import { useUiT } from '../i18n/ui-messages.ts'
+import { initials } from './initials.ts'
+import classes from './UserMenu.module.css'
+
+export interface ShellUser {
+  name: string
+  /** A line under the name: the role, in words. */
+  detail?: string
+}
+
+export interface UserMenuProps {
+  user: ShellUser
+  onSignOut: () => void
+}
+
+/** Who is signed in, and the way out. */
+export function UserMenu({ user, onSignOut }: UserMenuProps) {
+  const t = useUiT('ui.shell')
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={classes.target} aria-label={t('account', { name: user.name })}>
+          {initials(user.name)}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who}>
+          <strong>{user.name}</strong>
+          {user.detail !== undefined && <span className={classes.detail}>{user.detail}</span>}
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={onSignOut}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
