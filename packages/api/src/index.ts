@@ -1,3 +1,29 @@
+export { appRouter, type AppRouter } from './router.ts'
+export { createCallerFactory, type Meta } from './trpc.ts'
+export type { Context, Ports } from './context.ts'
+export {
+  type ApiProblem,
+  type ApiProblemCode,
+  type CaseDifference,
+  type DocumentProblem,
+  type FailedCase,
+} from './problem.ts'
+export { Refusal, refuse } from './problem.ts'
+export type { CustomerView } from './audience/customer.ts'
+export type { MaskedMember } from './audience/members.ts'
+export type { CallView } from './calls/call-view.ts'
+export type { WrapUpView } from './calls/wrap-up-input.ts'
+export type { CampaignOverview } from './campaign/overview.ts'
+export type { ImportRunner } from './data/import-runner.ts'
+export type { ListSummary } from './data/lists.ts'
+export type { RejectedRow } from './data/rejections.ts'
+export type { RuleSetCounts } from './draft/counts.ts'
+export type { DraftSaved, DraftView, RuleSetChanges } from './draft/draft-view.ts'
+export type { FollowUpView } from './follow-ups/list.ts'
+export type { MessageView } from './messages/list.ts'
+export type { DemoAccount, DemoCustomers } from './ports/demo.ts'
+export type { Log } from './ports/log.ts'
+export type { MemberKeys } from './ports/member-keys.ts'
 export type { AudienceMember, AudienceRepository, AudienceRow, FunnelStep, Impact } from './ports/audiences.ts'
 export type { CallRepository, CallRow, CallState, CallWrapUp, FollowUpRow, MessageRow } from './ports/calls.ts'
 export type { CampaignMode, CampaignRepository, CampaignRow, ModeState } from './ports/campaigns.ts'

@@ -1,0 +1,40 @@
+import type { ImportRunner } from './data/import-runner.ts'
+import type { AudienceRepository } from './ports/audiences.ts'
+import type { CallRepository } from './ports/calls.ts'
+import type { CampaignRepository } from './ports/campaigns.ts'
+import type { Clock, Ids } from './ports/clock.ts'
+import type { DemoAccount, DemoCustomers } from './ports/demo.ts'
+import type { LiveEvents } from './ports/live-events.ts'
+import type { Log } from './ports/log.ts'
+import type { MemberKeys } from './ports/member-keys.ts'
+import type { ReleaseRepository } from './ports/releases.ts'
+import type { ImportRepository, SnapshotRepository } from './ports/snapshots.ts'
+import type { SignedIn } from './ports/users.ts'
+
+/** What the procedures need from the outside; the server brings the real ones, tests bring others. */
+export interface Ports {
+  audiences: AudienceRepository
+  calls: CallRepository
+  campaigns: CampaignRepository
+  imports: ImportRepository
+  importRunner: ImportRunner
+  live: LiveEvents
+  log: Log
+  memberKeys: MemberKeys
+  releases: ReleaseRepository
+  snapshots: SnapshotRepository
+  /** Null unless this is a demonstration. */
+  demo: { accounts: readonly DemoAccount[]; customers: DemoCustomers } | null
+}
+
+export interface Context {
+  user: SignedIn | null
+  /** False once the session that asks was signed out or ran out; streams end then. */
+  sessionLives: () => Promise<boolean>
+  campaignId: string
+  ports: Ports
+  clock: Clock
+  ids: Ids
+  /** Aborts when the server shuts down; streams end then. */
+  shutdown: AbortSignal
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import type { ImportRow } from '../ports/snapshots.ts'
+import { READERS } from '../roles.ts'
+import { allow } from '../trpc.ts'
+import { knownImport } from './known-import.ts'
+
+export const importById = allow(...READERS)
+  .input(z.object({ importId: z.string() }))
+  .query(({ ctx, input }): Promise<ImportRow> => knownImport(ctx, input.importId))

@@ -1,0 +1,3 @@
+export function notReady(): never {
+  throw new Error('not ready')
+}

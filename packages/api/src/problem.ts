@@ -1,0 +1,93 @@
+import type { Localized } from '@careline/rules'
+import { TRPCError } from '@trpc/server'
+
+/** Why a request was refused; pages may treat some of them in a way of their own (`stale-draft`, `cases-changed`, …). */
+export type ApiProblemCode =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'invalid-input'
+  | 'not-found'
+  | 'no-release'
+  | 'no-snapshot'
+  | 'no-draft'
+  | 'invalid-document'
+  | 'stale-draft'
+  | 'stale-release'
+  | 'invariant-broken'
+  | 'cases-changed'
+  | 'nothing-changed'
+  | 'stale-call'
+  | 'call-closed'
+  | 'below-quota'
+  | 'wrap-up-incomplete'
+  | 'outside-calling-hours'
+  | 'import-running'
+  | 'import-not-running'
+  | 'not-in-demonstration'
+  | 'not-available'
+  | 'unexpected'
+
+/** One thing wrong with a document, where it is, and what to do. Codes are those of the package that found it. */
+export interface DocumentProblem {
+  code: string
+  path: (string | number)[]
+  message: Localized
+}
+
+/** How a case's answer differs from what it expects. */
+export interface CaseDifference {
+  path: string
+  expected: unknown
+  actual: unknown
+}
+
+export interface FailedCase {
+  name: string
+  kind: 'invariant' | 'example'
+  proves: string[]
+  differences: CaseDifference[]
+}
+
+/** What a page is told when a request is refused: a code to act on, and a sentence to show. */
+export interface ApiProblem {
+  code: ApiProblemCode
+  message: Localized
+  field?: string
+  row?: number
+  problems?: DocumentProblem[]
+  cases?: FailedCase[]
+  /** Names the log line of an unexpected error, for whoever is asked for help. */
+  errorId?: string
+}
+
+const HTTP: Partial<Record<ApiProblemCode, TRPCError['code']>> = {
+  'not-signed-in': 'UNAUTHORIZED',
+  'not-allowed': 'FORBIDDEN',
+  'invalid-input': 'BAD_REQUEST',
+  'invalid-document': 'UNPROCESSABLE_CONTENT',
+  'not-found': 'NOT_FOUND',
+  'stale-draft': 'CONFLICT',
+  'stale-release': 'CONFLICT',
+  'stale-call': 'CONFLICT',
+  'call-closed': 'CONFLICT',
+  unexpected: 'INTERNAL_SERVER_ERROR',
+}
+
+/** A refusal that a page can say in words. Everything else that is thrown is an unexpected error. */
+export class Refusal extends TRPCError {
+  readonly problem: ApiProblem
+  constructor(problem: ApiProblem) {
+    super({ code: HTTP[problem.code] ?? 'PRECONDITION_FAILED', message: problem.message.en })
+    this.name = 'Refusal'
+    this.problem = problem
+  }
+}
+
+/** Stops the request with a code and a sentence that says what happened and what to do. */
+export function refuse(
+  code: ApiProblemCode,
+  message: Localized,
+  more: Omit<ApiProblem, 'code' | 'message'> = {},
+): never {
+  throw new Refusal({ code, message, ...more })
+}

@@ -1,0 +1,8 @@
+import type { Role } from './ports/users.ts'
+
+/** Those who run the campaign: they change it and its data. */
+export const MANAGERS = ['administrator', 'manager'] as const satisfies readonly Role[]
+/** Those who may look into the campaign, its data and its results. */
+export const READERS = [...MANAGERS, 'approver', 'supervisor', 'auditor'] as const satisfies readonly Role[]
+/** Those who call customers. */
+export const CALLERS = ['agent', 'supervisor'] as const satisfies readonly Role[]

@@ -1,0 +1,77 @@
+import { customer } from './audience/customer.ts'
+import { get as getAudience } from './audience/get.ts'
+import { members } from './audience/members.ts'
+import { append } from './calls/append.ts'
+import { close } from './calls/close.ts'
+import { current } from './calls/current.ts'
+import { heartbeat } from './calls/heartbeat.ts'
+import { myDay } from './calls/my-day.ts'
+import { next } from './calls/next.ts'
+import { previewWrapUp } from './calls/preview-wrap-up.ts'
+import { moveClock } from './campaign/move-clock.ts'
+import { overview } from './campaign/overview.ts'
+import { beginImport } from './data/begin-import.ts'
+import { cancelImport } from './data/cancel-import.ts'
+import { demoCustomers } from './data/demo-customers.ts'
+import { importById } from './data/import.ts'
+import { imports } from './data/imports.ts'
+import { lists } from './data/lists.ts'
+import { rejections } from './data/rejections.ts'
+import { snapshots } from './data/snapshots.ts'
+import { useSnapshot } from './data/use-snapshot.ts'
+import { cases } from './draft/cases.ts'
+import { checkRuleSet } from './draft/check-rule-set.ts'
+import { counts } from './draft/counts.ts'
+import { discard } from './draft/discard.ts'
+import { get as getDraft } from './draft/get.ts'
+import { impact } from './draft/impact.ts'
+import { saveCatalogue } from './draft/save-catalogue.ts'
+import { saveRuleSet } from './draft/save-rule-set.ts'
+import { saveTemplate } from './draft/save-template.ts'
+import { complete } from './follow-ups/complete.ts'
+import { list as listFollowUps } from './follow-ups/list.ts'
+import { events } from './live/events.ts'
+import { list as listMessages } from './messages/list.ts'
+import { get as getRelease } from './releases/get.ts'
+import { list as listReleases } from './releases/list.ts'
+import { publish } from './releases/publish.ts'
+import { restore } from './releases/restore.ts'
+import { demoAccounts } from './session/demo-accounts.ts'
+import { me } from './session/me.ts'
+import { router } from './trpc.ts'
+
+export const appRouter = router({
+  session: router({ me, demoAccounts }),
+  campaign: router({ overview, moveClock }),
+  releases: router({ list: listReleases, get: getRelease, publish, restore }),
+  draft: router({
+    get: getDraft,
+    saveRuleSet,
+    saveCatalogue,
+    saveTemplate,
+    checkRuleSet,
+    impact,
+    counts,
+    cases,
+    discard,
+  }),
+  data: router({
+    imports,
+    import: importById,
+    beginImport,
+    cancelImport,
+    rejections,
+    snapshots,
+    lists,
+    useSnapshot,
+    demoCustomers,
+  }),
+  audience: router({ get: getAudience, members, customer }),
+  calls: router({ next, current, append, heartbeat, close, myDay, previewWrapUp }),
+  followUps: router({ list: listFollowUps, complete }),
+  messages: router({ list: listMessages }),
+  live: router({ events }),
+})
+
+/** What the web apps see of the API, as types alone. */
+export type AppRouter = typeof appRouter

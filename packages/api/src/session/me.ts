@@ -1,0 +1,3 @@
+import { signedIn } from '../trpc.ts'
+
+export const me = signedIn.query(({ ctx }) => ({ user: ctx.user, demo: ctx.ports.demo !== null }))
