@@ -1,3 +1,1 @@
-export { openDatabase, type Database, type Log, type OpenDatabaseOptions } from './driver/database.ts'
-export { DirectoryInUseError } from './driver/directory-lock.ts'
-export { authSchema } from './schema/auth-schema.ts'
+export {}

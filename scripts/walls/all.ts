@@ -1,0 +1,22 @@
+import { briefCoverage } from '../coverage/brief-coverage.ts'
+import { barrels } from './barrels.ts'
+import { doors } from './doors.ts'
+import { fileSize } from './file-size.ts'
+import { names } from './names.ts'
+import { publicApi } from './public-api.ts'
+import { purity } from './purity.ts'
+import { texts } from './texts.ts'
+import type { Wall } from './wall.ts'
+import { wholeTests } from './whole-tests.ts'
+
+export const WALLS: readonly Wall[] = [
+  fileSize,
+  names,
+  texts,
+  barrels,
+  doors,
+  purity,
+  wholeTests,
+  publicApi,
+  briefCoverage,
+]
