@@ -13,3 +13,34 @@ export { CommandPalette, type CommandAction, type CommandGroup } from './shell/C
 export { matchesQuery } from './shell/search-text.ts'
 export { Kbd } from './pieces/Kbd.tsx'
 export { KeyHint, type KeyHintProps } from './pieces/KeyHint.tsx'
+export {
+  createCarelineAuth,
+  type CarelineAuth,
+  type Session,
+  type SessionUser,
+  type SignInFailure,
+} from './sign-in/auth-client.ts'
+export { SignInPage, type SignInPageProps } from './sign-in/SignInPage.tsx'
+export type { DemoAccount } from './sign-in/DemoAccounts.tsx'
+export { useRoleName } from './sign-in/use-role-name.ts'
+export { EmptyState, type EmptyStateProps } from './states/EmptyState.tsx'
+export { ErrorState, type ErrorStateProps } from './states/ErrorState.tsx'
+export { LoadingState } from './states/LoadingState.tsx'
+export { SkeletonRows } from './states/SkeletonRows.tsx'
+export { SkeletonPanel } from './states/SkeletonPanel.tsx'
+export { OfflineBanner } from './states/OfflineBanner.tsx'
+export { PageHeader, type PageHeaderProps } from './pieces/PageHeader.tsx'
+export { Panel, type PanelProps } from './pieces/Panel.tsx'
+export { Delta, type DeltaProps } from './pieces/Delta.tsx'
+export { StatRow, StatTile, type StatTileProps } from './pieces/StatTile.tsx'
+export { ReleaseBadge, type ReleaseBadgeProps } from './pieces/ReleaseBadge.tsx'
+export { ModeClock, type ModeClockProps } from './pieces/ModeClock.tsx'
+export { useCampaignClock, type CampaignTime } from './pieces/use-campaign-clock.ts'
+export { ConfirmButton, type ConfirmButtonProps } from './pieces/ConfirmButton.tsx'
+export { useConfirm, type ConfirmQuestion } from './pieces/use-confirm.ts'
+export { useNotify, type Notice } from './pieces/use-notify.tsx'
+export { DataTable, type DataColumn, type DataTableProps } from './pieces/DataTable.tsx'
+export type { SortState } from './pieces/sort-rows.ts'
+export { FunnelBars, type FunnelBarsProps, type FunnelStep } from './pieces/FunnelBars.tsx'
+export { ProgressPanel, type ProgressPanelProps } from './pieces/ProgressPanel.tsx'
+export { Timeline, type TimelineEntry } from './pieces/Timeline.tsx'

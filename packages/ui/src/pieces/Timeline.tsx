@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { formatDateTime, type Moment } from '../format/format.ts'
+import classes from './Timeline.module.css'
+
+export interface TimelineEntry {
+  id: string
+  at: Moment
+  title: ReactNode
+  /** Who, where; small behind the time. */
+  by?: string
+  detail?: ReactNode
+  tone?: 'plain' | 'brand' | 'in' | 'out' | 'changed' | 'waiting'
+}
+
+/** What happened and when, in the order given (newest first as a rule). */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  return (
+    <ol className={classes.timeline}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={classes.entry} data-tone={entry.tone ?? 'plain'}>
+          <div>{entry.title}</div>
+          <div className={classes.when}>
+            {formatDateTime(entry.at)}
+            {entry.by !== undefined && ` · ${entry.by}`}
+          </div>
+          {entry.detail !== undefined && <div className={classes.detail}>{entry.detail}</div>}
+        </li>
+      ))}
+    </ol>
+  )
+}

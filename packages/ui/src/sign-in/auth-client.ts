@@ -1,0 +1,72 @@
+import { usernameClient } from 'better-auth/client/plugins'
+import { createAuthClient } from 'better-auth/react'
+
+/** Why someone could not be signed in; each has words under `ui.signIn`. */
+export type SignInFailure = 'wrong' | 'blocked' | 'tooMany' | 'unreachable' | 'failed'
+
+export interface SessionUser {
+  id: string
+  name: string
+  username: string
+  /** Careline's roles, e.g. `['manager']`. */
+  roles: string[]
+}
+
+export type Session =
+  | { status: 'loading' }
+  | { status: 'signedOut' }
+  | { status: 'unreachable'; retry: () => void }
+  | { status: 'signedIn'; user: SessionUser }
+
+export interface CarelineAuth {
+  /** Signs in at `/api/auth` with a username; `null` when it went well. The session hook then hears of it. */
+  signIn: (username: string, password: string) => Promise<SignInFailure | null>
+  signOut: () => Promise<void>
+  /** Who is signed in on this page; follows signing in and out in other tabs too. */
+  useSession: () => Session
+}
+
+interface AnswerError {
+  status: number
+  code?: string | undefined
+}
+
+/** What a refusal of the sign-in endpoint means for the person. */
+export function signInFailure(error: AnswerError): SignInFailure {
+  if (error.code === 'BANNED_USER') return 'blocked'
+  if (error.status === 429) return 'tooMany'
+  if (error.status === 401 || error.status === 400 || error.status === 422) return 'wrong'
+  return error.status === 0 ? 'unreachable' : 'failed'
+}
+
+/** Better-auth's user as we name it; the role column may hold several, with commas. */
+export function sessionUser(user: { id: string; name: string }): SessionUser {
+  const extra = user as { username?: string | null; role?: string | null }
+  const roles = (extra.role ?? '').split(',').map((role) => role.trim())
+  return { id: user.id, name: user.name, username: extra.username ?? '', roles: roles.filter(Boolean) }
+}
+
+/** The one client of `/api/auth` that an app makes, at module level. */
+export function createCarelineAuth(): CarelineAuth {
+  const client = createAuthClient({ basePath: '/api/auth', plugins: [usernameClient()] })
+  return {
+    async signIn(username, password) {
+      try {
+        const { error } = await client.signIn.username({ username: username.trim(), password })
+        return error ? signInFailure(error) : null
+      } catch {
+        return 'unreachable'
+      }
+    },
+    async signOut() {
+      await client.signOut()
+    },
+    useSession() {
+      const { data, isPending, error, refetch } = client.useSession()
+      if (data) return { status: 'signedIn', user: sessionUser(data.user) }
+      if (isPending) return { status: 'loading' }
+      if (error && error.status !== 401) return { status: 'unreachable', retry: () => void refetch() }
+      return { status: 'signedOut' }
+    },
+  }
+}
