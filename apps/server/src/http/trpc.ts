@@ -1,0 +1,21 @@
+import { appRouter, type Context } from '@careline/api'
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+/** The most procedures that one batched request may name. */
+const MAX_BATCH_SIZE = 20
+
+/** The API at `/api/trpc`, live events (SSE) included. */
+export async function serveTrpc(
+  app: FastifyInstance,
+  createContext: (request: FastifyRequest) => Promise<Context>,
+): Promise<void> {
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/api/trpc',
+    trpcOptions: {
+      router: appRouter,
+      maxBatchSize: MAX_BATCH_SIZE,
+      createContext: ({ req }) => createContext(req),
+    } satisfies FastifyTRPCPluginOptions<typeof appRouter>['trpcOptions'],
+  })
+}
