@@ -1,1 +1,3 @@
-export {}
+export { openDatabase, type Database, type Log, type OpenDatabaseOptions } from './driver/database.ts'
+export { DirectoryInUseError } from './driver/directory-lock.ts'
+export { authSchema } from './schema/auth-schema.ts'

@@ -1,0 +1,23 @@
+import { integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { campaigns } from './campaigns.ts'
+import { moment } from './time.ts'
+
+/** A published campaign document. A trigger refuses every change to a row that is there. */
+export const releases = pgTable(
+  'releases',
+  {
+    id: uuid('id').primaryKey(),
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    number: integer('number').notNull(),
+    contentHash: text('content_hash').notNull(),
+    document: jsonb('document').notNull(),
+    publishedAt: moment('published_at').notNull(),
+    /** No foreign key: a release outlives the account of whoever published it. */
+    publishedBy: text('published_by').notNull(),
+    message: text('message').notNull(),
+    restoresNumber: integer('restores_number'),
+  },
+  (table) => [unique('releases_number').on(table.campaignId, table.number)],
+)
