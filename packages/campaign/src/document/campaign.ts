@@ -20,6 +20,16 @@ export const provinceSchema = z.strictObject({
   districts: z.array(z.strictObject({ code: z.string(), name: z.string() })),
 })
 
+/**
+ * Where the customer is: the facts that hold the codes, and the catalogue of stores, whose items have `province`, `district`
+ * (codes, the district may be null) and `address`. Texts read them as `province.*` and `store.*`.
+ */
+export const placesSchema = z.strictObject({
+  provinceFact: z.string().default('province'),
+  districtFact: z.string().default('district'),
+  stores: z.string().default('stores'),
+})
+
 /** Everything that a release holds: rules, texts, script, catalogues, policies and cases. One document. */
 export const campaignSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -40,6 +50,7 @@ export const campaignSchema = z.strictObject({
   decisions: decisionsSchema,
   catalogues: z.record(z.string(), catalogueSchema),
   provinces: z.array(provinceSchema),
+  places: placesSchema.prefault({}),
   templates: z.array(templateSchema),
   script: scriptSchema,
   policies: policiesSchema,

@@ -1,4 +1,4 @@
-import { channelSchema, localizedSchema } from '@careline/content'
+import { channelSchema, localizedSchema, whenSchema } from '@careline/content'
 import { z } from 'zod'
 import { deadlineSchema } from './deadline.ts'
 
@@ -42,6 +42,11 @@ export const policiesSchema = z.strictObject({
     caps: z.array(
       z.strictObject({ channel: channelSchema, class: z.literal('campaign'), perSubscriber: z.int().min(1) }),
     ),
+    /**
+     * Who can be reached on a channel, by named conditions: `{ "sms": {}, "zalo": { "all": ["zalo-reachable"] } }`. A channel that is
+     * not listed is off (D15).
+     */
+    reach: z.partialRecord(channelSchema, whenSchema).default({ sms: {} }),
     brandnames: z.partialRecord(channelSchema, z.string().min(1)),
   }),
   deadlines: z.array(deadlineSchema),

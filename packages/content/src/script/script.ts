@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { localizedSchema } from '../localized.ts'
 import { bindingsSchema } from '../templates/binding.ts'
 import { stepSchema } from './step.ts'
+import { whenSchema } from './when.ts'
 
 export const sectionSchema = z.strictObject({
   /** As the brief counts them: B1 … B6. */
@@ -20,6 +21,8 @@ export const scriptSchema = z.strictObject({
   start: z.string(),
   /** Where `next-topic` goes after the last topic. */
   farewell: z.string(),
+  /** The customer's own figures are shown and prefilled only where this holds (D27), for instance `answer:confirm-owner=yes`. Left out: always. */
+  personalWhen: whenSchema.optional(),
   steps: z.array(stepSchema).min(1),
 })
 export type Script = z.infer<typeof scriptSchema>
