@@ -1,0 +1,27 @@
+import type { CatalogueItem } from '../../document/catalogue-item.ts'
+import type { Condition } from '../../document/condition.ts'
+import type { RuleDocument } from '../../document/rule-document.ts'
+import { conditionSql } from './condition-sql.ts'
+import type { SqlScope } from './operands.ts'
+import { renderSql, type SqlFragment } from './sql-fragment.ts'
+
+export interface RuleToSqlOptions {
+  /** The column of a fact: an identifier expression that is already quoted. Columns: boolean, bigint, double precision, text, date, timestamptz, text[]. */
+  column: (factId: string) => string
+  /** The item that `item.*` facts are of, in a set over a catalogue. */
+  item?: CatalogueItem
+  /** The number of the first placeholder, 1 where absent. */
+  firstPlaceholder?: number
+}
+
+export function sqlScope(document: RuleDocument, { column, item }: RuleToSqlOptions): SqlScope {
+  return { column, item, types: new Map(document.facts.map((fact) => [fact.id, fact.type])) }
+}
+
+/**
+ * A condition as a predicate for the rows of customers. It is TRUE exactly where the reference holds and FALSE where it
+ * does not, never NULL. Everything from the document is bound; only `column` writes identifiers.
+ */
+export function ruleToSql(document: RuleDocument, condition: Condition, options: RuleToSqlOptions): SqlFragment {
+  return renderSql(conditionSql(condition, document.conditions, sqlScope(document, options)), options.firstPlaceholder)
+}

@@ -1,0 +1,73 @@
+import { checkCondition, refuseBareTest } from './check-condition.ts'
+import { checkFacts } from './check-facts.ts'
+import { checkRuleSet, isRaw } from './check-rule-set.ts'
+import { checkShape, isTooDeep } from './check-shape.ts'
+import type { Fact } from './fact.ts'
+import { refuseCycles, refuseOversize } from './named-conditions.ts'
+import { checkName } from './names.ts'
+import { ProblemList } from './problem-list.ts'
+import type { Problem } from './problem.ts'
+import type { RuleDocument } from './rule-document.ts'
+
+export type ParsedRuleDocument = { ok: true; document: RuleDocument } | { ok: false; problems: Problem[] }
+
+/**
+ * Reads a rule document from outside. What it lets through runs the same way in every executor.
+ * @param input any JSON value
+ * @param options `itemFacts`: the `item.*` facts of each catalogue that an `over` set may name
+ * @returns the document, or every problem found with where it is and what to do; it never throws
+ */
+export function parseRuleDocument(
+  input: unknown,
+  options: { itemFacts?: Record<string, Fact[]> } = {},
+): ParsedRuleDocument {
+  const list = new ProblemList()
+  if (isTooDeep(input)) {
+    list.add('too-deep', [], {
+      vi: 'Tài liệu lồng quá sâu, không đọc được; hãy làm gọn lại.',
+      en: 'The document nests too deeply to be read; flatten it.',
+    })
+    return { ok: false, problems: list.problems }
+  }
+  checkShape(input, list)
+  if (isRaw(input)) checkMeaning(input, options.itemFacts ?? {}, list)
+  if (list.problems.length === 0) refuseOversize(input as RuleDocument, list)
+  if (list.problems.length > 0) return { ok: false, problems: list.problems }
+  // A copy of plain JSON: nobody can change the document behind the reader's back, or hide a prototype in it.
+  return { ok: true, document: JSON.parse(JSON.stringify(input)) as RuleDocument }
+}
+
+function checkMeaning(input: Record<string, unknown>, itemFacts: Record<string, Fact[]>, problems: ProblemList): void {
+  const facts = checkFacts(input['facts'], ['facts'], false, problems)
+  const catalogues = new Map(
+    Object.entries(itemFacts).map(([catalogue, list]) => [
+      catalogue,
+      checkFacts(list, ['itemFacts', catalogue], true, problems),
+    ]),
+  )
+  const named = isRaw(input['conditions']) ? input['conditions'] : {}
+  const names = new Set(Object.keys(named))
+  const anyItem = new Map([...catalogues.values()].flatMap((catalogue) => [...catalogue]))
+  for (const [name, condition] of Object.entries(named)) {
+    const path = ['conditions', name]
+    checkName(name, path, problems)
+    refuseBareTest(condition, path, problems)
+    checkCondition(condition, path, { scope: { facts, itemFacts: anyItem }, named: names, problems })
+  }
+  refuseCycles(named, problems)
+  const ruleSets = Array.isArray(input['ruleSets']) ? input['ruleSets'] : []
+  const ids = new Set<unknown>()
+  ruleSets.forEach((ruleSet: unknown, index) => {
+    if (!isRaw(ruleSet)) return
+    const path = ['ruleSets', index]
+    const { id } = ruleSet
+    if (typeof id === 'string' && checkName(id, [...path, 'id'], problems) && ids.has(id)) {
+      problems.add('duplicate-rule-set', [...path, 'id'], {
+        vi: `Có hai bộ quy tắc cùng mã “${id}”; hãy đổi mã một bộ.`,
+        en: `Two rule sets have the id "${id}"; rename one of them.`,
+      })
+    }
+    ids.add(id)
+    checkRuleSet(ruleSet, path, { facts, catalogues, named, problems })
+  })
+}
