@@ -1,11 +1,13 @@
 import type { Campaign } from '@careline/campaign'
-import type { Context } from '../context.ts'
+import type { Context, Ports } from '../context.ts'
 import type { ReleaseRow } from '../ports/releases.ts'
 import { refuse } from '../problem.ts'
 import { releaseDocument } from './release-document.ts'
 
 /** The release in force, with its document. */
-export async function liveRelease(ctx: Context): Promise<{ release: ReleaseRow; campaign: Campaign }> {
+export async function liveRelease(
+  ctx: Pick<Context, 'campaignId'> & { ports: Pick<Ports, 'campaigns' | 'releases'> },
+): Promise<{ release: ReleaseRow; campaign: Campaign }> {
   const row = await ctx.ports.campaigns.get(ctx.campaignId)
   const release = row?.liveReleaseId ? await ctx.ports.releases.get(row.liveReleaseId) : null
   if (!release)

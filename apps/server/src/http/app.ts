@@ -1,0 +1,47 @@
+import type { Context } from '@careline/api'
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import path from 'node:path'
+import type { Logger } from 'pino'
+import type { Auth } from '../auth/auth.ts'
+import { serveAuth } from '../auth/auth-routes.ts'
+import { type Health, serveHealth } from './health.ts'
+import { serveHome } from './home.ts'
+import { serveImports } from './import-routes.ts'
+import { answerInWords } from './refusals.ts'
+import { refuseOtherOrigins } from './same-origin.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { serveTrpc } from './trpc.ts'
+import { serveWebApp } from './web-apps.ts'
+
+export interface AppOptions {
+  log: Logger
+  auth: Auth
+  publicUrl: string | undefined
+  /** The folder that holds `admin/dist` and `agent/dist`. */
+  appsFolder: string
+  createContext: (request: FastifyRequest) => Promise<Context>
+  health: () => Promise<Health>
+}
+
+/** Everything that the server answers over HTTP. */
+export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
+  const { log, auth, publicUrl, appsFolder, createContext, health } = options
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: log.level !== 'debug' && log.level !== 'trace',
+    forceCloseConnections: 'idle',
+    // A batched request names many procedures in its path.
+    routerOptions: { maxParamLength: 4000 },
+    trustProxy: publicUrl !== undefined,
+  })
+  addSecurityHeaders(app, { https: publicUrl?.startsWith('https:') ?? false })
+  answerInWords(app, log)
+  app.addHook('onRequest', refuseOtherOrigins(publicUrl))
+  serveHealth(app, health)
+  serveHome(app, auth)
+  await serveAuth(app, auth)
+  await serveTrpc(app, createContext)
+  await serveImports(app, createContext)
+  for (const name of ['admin', 'agent'] as const) await serveWebApp(app, name, path.join(appsFolder, name, 'dist'))
+  return app
+}

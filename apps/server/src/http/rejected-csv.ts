@@ -1,0 +1,34 @@
+import type { ImportRepository } from '@careline/api'
+import { stringify } from 'csv-stringify/sync'
+import { importReason } from './import-reason.ts'
+
+const PAGE = 1000
+/** The last column of the file to mend; an import reads past it. */
+export const REASON_COLUMN = 'careline_reason'
+
+const FORMULA = /^[=@\t\r+-]/
+const PLAIN_NUMBER = /^[+-]?[\d .,]+$/
+
+/** A cell that a spreadsheet would run as a formula is written as text; a number with its sign, a phone's `+84…` too, stays. */
+export const safeCell = (cell: string): string => (FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell)
+
+/** The rejected rows of an import as a CSV to mend: the file's own header and cells, and last why each was refused. */
+export async function* rejectedCsv(
+  imports: Pick<ImportRepository, 'header' | 'rejections'>,
+  importId: string,
+): AsyncGenerator<string> {
+  const header = await imports.header(importId)
+  yield `\uFEFF${stringify([[...header.map(safeCell), REASON_COLUMN]])}`
+  for (let after = 0; ;) {
+    const rows = await imports.rejections(importId, { after, limit: PAGE })
+    if (rows.length > 0)
+      yield stringify(
+        rows.map(({ row, cells, problems }) => {
+          const filled = header.map((_, column) => safeCell(cells[column] ?? ''))
+          return [...filled, `${row}: ${problems.map((problem) => importReason(problem)).join('; ')}`]
+        }),
+      )
+    if (rows.length < PAGE) return
+    after = rows.at(-1)?.row ?? after
+  }
+}

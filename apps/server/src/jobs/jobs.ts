@@ -1,0 +1,41 @@
+import type { Clock, Ports } from '@careline/api'
+import type { Logger } from 'pino'
+
+const EVERY_MS = 15_000
+
+/**
+ * Work that nobody asks for: calls whose agent is gone go back to the queue, imports whose process is gone are marked so.
+ * Each run is idempotent, so that any number of servers may do it.
+ *
+ * @returns stops them, and waits for the run in hand.
+ */
+export function startJobs(
+  {
+    campaignId,
+    ports,
+    clock,
+    log,
+  }: { campaignId: string; ports: Pick<Ports, 'calls' | 'imports' | 'live'>; clock: Clock; log: Logger },
+  everyMs: number = EVERY_MS,
+): () => Promise<void> {
+  let running: Promise<void> | null = null
+
+  async function run(): Promise<void> {
+    const now = clock.now()
+    const lapsed = await ports.calls.lapse(now)
+    if (lapsed > 0) await ports.live.publish({ type: 'call-changed', campaignId }, now)
+    const swept = await ports.imports.sweep(now)
+    if (lapsed > 0 || swept > 0) log.info({ lapsed, swept }, 'returned calls, swept imports')
+  }
+
+  const timer = setInterval(() => {
+    running ??= run()
+      .catch((error: unknown) => log.error({ err: error }, 'a job failed; it runs again'))
+      .finally(() => (running = null))
+  }, everyMs)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
