@@ -33,6 +33,8 @@ export const policiesSchema = z.strictObject({
     maxAttempts: z.int().min(1),
     retryAfterHours: z.int().min(1),
     callingHours: hours,
+    /** The facts that the agent sees of the customer once the person is confirmed, in this order. */
+    shownFacts: z.array(z.string()).default([]),
     refusalReasons: z.array(reasonSchema).min(1),
     endReasons: z.array(reasonSchema).min(1),
   }),
