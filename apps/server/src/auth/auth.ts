@@ -18,7 +18,7 @@ export function makeAuth({ adapter, secret, publicUrl, nextId }: AuthOptions) {
   return betterAuth({
     appName: 'Careline',
     basePath: '/api/auth',
-    baseURL: publicUrl ?? { allowedHosts: ['*'], protocol: 'http' },
+    baseURL: publicUrl ?? { allowedHosts: ['*'], protocol: 'http', fallback: 'http://localhost' },
     secret,
     database: adapter,
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },

@@ -1,0 +1,107 @@
+import { authSchema, openDatabase } from '@careline/db'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { fastify } from 'fastify'
+import { expect, it } from 'vitest'
+import { refuseOtherOrigins } from '../http/same-origin.ts'
+import { uuidIds } from '../ids.ts'
+import { type Auth, makeAuth } from './auth.ts'
+import { serveAuth } from './auth-routes.ts'
+import { makeAccount } from './make-account.ts'
+import { signedInUser } from './signed-in.ts'
+
+const ORIGIN = 'http://localhost:4300'
+const json = { 'content-type': 'application/json', origin: ORIGIN, host: 'localhost:4300' }
+
+async function withAuth(test: (app: ReturnType<typeof fastify>, auth: Auth) => Promise<void>) {
+  const quiet = { info: () => undefined, warn: () => undefined }
+  const database = await openDatabase({ log: quiet })
+  await database.migrate()
+  const auth = makeAuth({
+    adapter: drizzleAdapter(database.drizzle, { provider: 'pg', schema: authSchema }),
+    secret: 'x'.repeat(64),
+    publicUrl: undefined,
+    nextId: uuidIds.next,
+  })
+  const app = fastify()
+  try {
+    app.addHook('onRequest', refuseOtherOrigins(undefined))
+    await serveAuth(app, auth)
+    await test(app, auth)
+  } finally {
+    await app.close()
+    await database.close()
+  }
+}
+
+it('signs in by user name with a cookie that no script and no other site gets', { timeout: 30_000 }, () =>
+  withAuth(async (app, auth) => {
+    const made = await makeAccount(auth, { username: 'mai', name: 'Mai', role: 'agent', password: 'a-long-password' })
+    expect(await makeAccount(auth, { username: 'mai', name: 'Mai', role: 'agent' })).toEqual({
+      id: made.id,
+      made: false,
+    })
+
+    const wrong = await app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/username',
+      headers: json,
+      payload: { username: 'mai', password: 'not-the-password' },
+    })
+    expect(wrong.statusCode).toBe(401)
+
+    const right = await app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/username',
+      headers: json,
+      payload: { username: 'mai', password: 'a-long-password' },
+    })
+    expect(right.statusCode).toBe(200)
+    const cookie = String(right.headers['set-cookie'])
+    expect(cookie).toMatch(/HttpOnly/)
+    expect(cookie).toMatch(/SameSite=Lax/)
+    const headers = { cookie: cookie.split(';', 1)[0] ?? '' }
+    expect(await signedInUser(auth, headers)).toEqual({ id: made.id, name: 'Mai', username: 'mai', role: 'agent' })
+
+    await app.inject({ method: 'POST', url: '/api/auth/sign-out', headers: { ...json, ...headers }, payload: {} })
+    expect(await signedInUser(auth, headers)).toBeNull()
+  }),
+)
+
+it('lets nobody sign up, and nobody but an administrator make accounts', { timeout: 30_000 }, () =>
+  withAuth(async (app, auth) => {
+    const up = await app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-up/email',
+      headers: json,
+      payload: { email: 'x@y.vn', name: 'x', username: 'xxx', password: 'a-long-password', role: 'administrator' },
+    })
+    expect(up.statusCode).toBe(400)
+    await makeAccount(auth, { username: 'boss', name: 'Boss', role: 'manager', password: 'a-long-password' })
+    const session = await app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/username',
+      headers: json,
+      payload: { username: 'boss', password: 'a-long-password' },
+    })
+    const create = await app.inject({
+      method: 'POST',
+      url: '/api/auth/admin/create-user',
+      headers: { ...json, cookie: String(session.headers['set-cookie']).split(';', 1)[0] ?? '' },
+      payload: { email: 'x@y.vn', name: 'x', password: 'a-long-password', role: 'administrator' },
+    })
+    expect(create.statusCode).toBe(403)
+  }),
+)
+
+it('refuses a sign-in that another site asks for', { timeout: 30_000 }, () =>
+  withAuth(async (app, auth) => {
+    await makeAccount(auth, { username: 'mai', name: 'Mai', role: 'agent', password: 'a-long-password' })
+    const other = await app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/username',
+      headers: { ...json, origin: 'https://elsewhere.example', cookie: 'a=b' },
+      payload: { username: 'mai', password: 'a-long-password' },
+    })
+    expect(other.statusCode).toBe(403)
+  }),
+)

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+import type { LiveEventRow, LiveEvents } from '../ports/live-events.ts'
+import { liveRows } from './live-rows.ts'
+
+const event = { type: 'mode-changed', campaignId: 'c' } as const
+const rowOf = (id: number): LiveEventRow => ({ id, at: new Date(0), event })
+
+/** Live events in memory; `whileReplaying` runs between the subscription and the answer of a replay. */
+function makeLive(stored: number[], whileReplaying: (tell: (id: number) => void) => void = () => undefined) {
+  const listeners = new Set<(row: LiveEventRow) => void>()
+  const rows = stored.map(rowOf)
+  const tell = (id: number) => {
+    rows.push(rowOf(id))
+    for (const listener of listeners) listener(rowOf(id))
+  }
+  let replayed = false
+  const live: LiveEvents = {
+    publish: async () => undefined,
+    async since(lastId, limit) {
+      const page = rows.filter((row) => row.id > lastId).slice(0, limit)
+      if (!replayed) whileReplaying(tell)
+      replayed = true
+      return page
+    },
+    lastId: async () => rows.at(-1)?.id ?? 0,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return { live, tell, listeners }
+}
+
+const contextOf = (live: LiveEvents, sessionLives = async () => true) =>
+  ({ ports: { live }, sessionLives }) as unknown as Parameters<typeof liveRows>[0]
+
+async function take(rows: AsyncGenerator<LiveEventRow>, count: number): Promise<number[]> {
+  const ids: number[] = []
+  while (ids.length < count) {
+    const { value, done } = await rows.next()
+    if (done) break
+    ids.push(value.id)
+  }
+  return ids
+}
+
+it('first tells what was missed, then what happens, each once, also what came in between', async () => {
+  const { live, tell, listeners } = makeLive([1, 2, 3], (now) => now(4))
+  const stop = new AbortController()
+  const rows = liveRows(contextOf(live), 1, stop.signal)
+  expect(await take(rows, 3)).toEqual([2, 3, 4])
+  tell(5)
+  expect(await take(rows, 1)).toEqual([5])
+  stop.abort()
+  expect((await rows.next()).done).toBe(true)
+  expect(listeners.size).toBe(0)
+})
+
+it('tells a new page only what happens from now on', async () => {
+  const { live, tell } = makeLive([1, 2])
+  const stop = new AbortController()
+  const rows = liveRows(contextOf(live), null, stop.signal)
+  const first = take(rows, 1)
+  await new Promise((resolve) => setImmediate(resolve))
+  tell(3)
+  expect(await first).toEqual([3])
+  stop.abort()
+  await rows.return(undefined)
+})
+
+it('ends when the session was signed out', async () => {
+  const { live, listeners } = makeLive([])
+  const rows = liveRows(
+    contextOf(live, async () => false),
+    null,
+    new AbortController().signal,
+    1,
+  )
+  expect((await rows.next()).done).toBe(true)
+  expect(listeners.size).toBe(0)
+})
+
+it('ends when the server stops', async () => {
+  const { live } = makeLive([])
+  const stop = new AbortController()
+  const rows = liveRows(contextOf(live), null, stop.signal)
+  const ended = rows.next()
+  stop.abort()
+  expect((await ended).done).toBe(true)
+})

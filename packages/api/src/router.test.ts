@@ -1,0 +1,116 @@
+import { expect, it } from 'vitest'
+import type { Context } from './context.ts'
+import { ROLES, type Role } from './ports/users.ts'
+import { appRouter } from './router.ts'
+import { createCallerFactory } from './trpc.ts'
+
+const M: Role[] = ['administrator', 'manager']
+const R: Role[] = [...M, 'approver', 'supervisor', 'auditor']
+const A: Role[] = ['agent', 'supervisor']
+const ANY = [...ROLES]
+
+/** Who may call what, written by hand and not read from the code under test. */
+const TABLE: Record<string, Role[] | 'everyone'> = {
+  'session.me': ANY,
+  'session.demoAccounts': 'everyone',
+  'campaign.overview': ANY,
+  'campaign.moveClock': M,
+  'releases.list': R,
+  'releases.get': ANY,
+  'releases.publish': M,
+  'releases.restore': M,
+  'draft.get': R,
+  'draft.saveRuleSet': M,
+  'draft.saveCatalogue': M,
+  'draft.saveTemplate': M,
+  'draft.checkRuleSet': R,
+  'draft.impact': R,
+  'draft.counts': R,
+  'draft.cases': R,
+  'draft.discard': M,
+  'data.imports': R,
+  'data.import': R,
+  'data.beginImport': M,
+  'data.cancelImport': M,
+  'data.rejections': M,
+  'data.snapshots': R,
+  'data.lists': R,
+  'data.useSnapshot': M,
+  'data.demoCustomers': M,
+  'audience.get': R,
+  'audience.members': R,
+  'audience.customer': R,
+  'calls.next': A,
+  'calls.current': A,
+  'calls.append': A,
+  'calls.heartbeat': A,
+  'calls.close': A,
+  'calls.myDay': A,
+  'calls.previewWrapUp': A,
+  'followUps.list': [...R, 'agent', 'backoffice'],
+  'followUps.complete': ['backoffice', 'supervisor', 'agent'],
+  'messages.list': R,
+  'live.events': ANY,
+}
+const paths = Object.keys(appRouter._def.procedures)
+
+/** Ports that say when they are reached: the door must refuse before that. */
+const reached = new Proxy(
+  {},
+  {
+    get: (_, port) =>
+      port === 'demo' ? null : new Proxy({}, { get: () => () => Promise.reject(new Error('reached a port')) }),
+  },
+)
+
+function contextOf(role: Role | null): Context {
+  return {
+    user: role && { id: 'u', name: 'U', username: 'u', role },
+    sessionLives: async () => true,
+    campaignId: 'c',
+    ports: reached as Context['ports'],
+    clock: { now: () => new Date('2022-10-28T02:00:00Z') },
+    ids: { next: () => 'id' },
+    shutdown: new AbortController().signal,
+  }
+}
+
+/** The refusal's code, or null where the caller got past the door. */
+async function refusedAs(path: string, role: Role | null): Promise<string | null> {
+  const caller = createCallerFactory(appRouter)(contextOf(role)) as never as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >
+  const [domain = '', name = ''] = path.split('.')
+  try {
+    await caller[domain]?.[name]?.(undefined)
+    return null
+  } catch (error) {
+    const { code } = error as { code?: string }
+    return code === 'UNAUTHORIZED' || code === 'FORBIDDEN' ? code : null
+  }
+}
+
+it('has every procedure in the table of who may call it, and none beside', () => {
+  expect(paths.toSorted()).toEqual(Object.keys(TABLE).toSorted())
+})
+
+it('denies whoever is not signed in, everywhere but where the table says everyone', async () => {
+  for (const path of paths)
+    expect([path, await refusedAs(path, null)]).toEqual([path, TABLE[path] === 'everyone' ? null : 'UNAUTHORIZED'])
+})
+
+it.each(ROLES)('lets %s do what the table says and nothing else', async (role) => {
+  for (const path of paths) {
+    const who = TABLE[path] ?? []
+    const may = who === 'everyone' || who.includes(role)
+    expect([path, await refusedAs(path, role)]).toEqual([path, may ? null : 'FORBIDDEN'])
+  }
+})
+
+it('carries on every procedure who may call it', () => {
+  for (const procedure of Object.values(appRouter._def.procedures)) {
+    const { meta } = (procedure as { _def: { meta?: { who: unknown } } })._def
+    expect(meta?.who).toBeDefined()
+  }
+})
