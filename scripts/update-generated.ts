@@ -1,7 +1,7 @@
 // Rewrites the committed pages that a machine makes: each package's public API, and the coverage of the brief.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { coverageFiles } from './coverage/brief-coverage.ts'
+import { coverageFiles } from './brief/brief-coverage.ts'
 import { projectTree, ROOT } from './tree.ts'
 import { publicApiPages } from './walls/public-api.ts'
 

@@ -1,4 +1,4 @@
-import { briefCoverage } from '../coverage/brief-coverage.ts'
+import { briefCoverage } from '../brief/brief-coverage.ts'
 import { barrels } from './barrels.ts'
 import { doors } from './doors.ts'
 import { fileSize } from './file-size.ts'
