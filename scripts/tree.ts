@@ -9,21 +9,31 @@ export interface Tree {
   /** Paths from the root, with `/`, sorted. */
   readonly files: readonly string[]
   read(file: string): string
+  /** The committed versions of a file, newest first. */
+  history(file: string): string[]
+}
+
+function git(...args: string[]): string {
+  const done = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  if (done.status === 0) return done.stdout
+  throw new Error(`git ${args[0]} failed: ${done.error?.message ?? done.stderr}`)
 }
 
 /** The files of this checkout, including those not yet committed. */
 export function projectTree(): Tree {
-  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  if (listed.status !== 0) throw new Error(`git could not list the files: ${listed.error?.message ?? listed.stderr}`)
-  const files = [...new Set(listed.stdout.split('\0'))].filter((file) => file && existsSync(path.join(ROOT, file)))
-  return { files: files.sort(), read: (file) => readFileSync(path.join(ROOT, file), 'utf8') }
+  const listed = git('ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0')
+  const files = [...new Set(listed)].filter((file) => file && existsSync(path.join(ROOT, file)))
+  return {
+    files: files.sort(),
+    read: (file) => readFileSync(path.join(ROOT, file), 'utf8'),
+    history: (file) => {
+      const commits = git('log', '--format=%H', '--diff-filter=AM', '--', file).split('\n').filter(Boolean)
+      return commits.map((commit) => git('show', `${commit}:${file}`))
+    },
+  }
 }
 
 /** A tree made of texts, for tests that plant a violation. */
-export function plantedTree(contents: Readonly<Record<string, string>>): Tree {
-  return { files: Object.keys(contents).sort(), read: (file) => contents[file] ?? '' }
+export function plantedTree(contents: Readonly<Record<string, string>>, history: readonly string[] = []): Tree {
+  return { files: Object.keys(contents).sort(), read: (file) => contents[file] ?? '', history: () => [...history] }
 }

@@ -50,6 +50,10 @@ describe('the wall', () => {
   it('fails for a listed item that is proven: the list may only shrink', () => {
     expect(said(planted({ D1: 'rules' }, both))).toContainEqual(expect.stringMatching(/lists D1, which is proven/))
   })
+  it('fails for an item that came and is on the list again', () => {
+    const tree = plantedTree(planted({ R8: 'rules', D1: 'rules' }, ''), ['{ "R8": "rules" }', '{ "R8": "", "D1": "" }'])
+    expect(briefCoverage.check(tree).map((each) => each.message)).toContainEqual(expect.stringMatching(/D1 again/))
+  })
   it('fails for an item that the brief does not have', () => {
     expect(said(planted({ R99: 'x' }, `${both}; it('y (D47)', () => {})`))).toHaveLength(2)
   })
