@@ -73,7 +73,7 @@ export function AppShell({ renderLink = plainLink, activePath = '/', homePath = 
       <div className={classes.body}>
         {tree && (
           <nav className={classes.nav} aria-label={t('navigation')}>
-            {tree}
+            <div className={classes.column}>{tree}</div>
           </nav>
         )}
         <main id="main" tabIndex={-1} className={classes.main}>
@@ -81,7 +81,9 @@ export function AppShell({ renderLink = plainLink, activePath = '/', homePath = 
         </main>
         {aside != null && (
           <aside className={classes.aside} aria-label={props.asideLabel ?? t('aside')}>
-            {aside}
+            <div className={classes.column} tabIndex={0}>
+              {aside}
+            </div>
           </aside>
         )}
       </div>

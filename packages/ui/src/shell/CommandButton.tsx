@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { openSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useUiT } from '../i18n/ui-messages.ts'
@@ -9,8 +9,9 @@ import classes from './CommandButton.module.css'
 export function CommandButton() {
   const t = useUiT('ui.shell')
   return (
-    <UnstyledButton className={classes.button} aria-label={t('commands')} onClick={openSpotlight}>
+    <UnstyledButton className={classes.button} onClick={openSpotlight}>
       <IconSearch size={16} stroke={1.6} aria-hidden="true" />
+      <VisuallyHidden>{t('commands')}</VisuallyHidden>
       <span className={classes.keys}>
         <KeyHint keys={['mod', 'K']} />
       </span>

@@ -8,7 +8,10 @@ export function LanguageToggle() {
   const { locale, setLocale } = useLocale()
   return (
     <Tooltip label={t('switchLanguage')}>
-      <ActionIcon aria-label={t('switchLanguage')} onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}>
+      <ActionIcon
+        aria-label={`${locale} · ${t('switchLanguage')}`}
+        onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}
+      >
         <span style={{ fontSize: 13, fontWeight: 600 }}>{locale}</span>
       </ActionIcon>
     </Tooltip>

@@ -21,7 +21,10 @@ export function UserMenu({ user, onSignOut }: UserMenuProps) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={t('account', { name: user.name })}>
+        <UnstyledButton
+          className={classes.target}
+          aria-label={`${initials(user.name)} · ${t('account', { name: user.name })}`}
+        >
           {initials(user.name)}
         </UnstyledButton>
       </Menu.Target>

@@ -23,7 +23,8 @@ export const componentDefaults: MantineThemeComponents = {
   Badge: { defaultProps: { variant: 'light', radius: 'sm' } },
   Paper: flat,
   Card: flat,
-  Menu: floating,
+  // Without the placeholder the first item takes the focus, and a menu holds nothing but items.
+  Menu: { defaultProps: { ...floating.defaultProps, withInitialFocusPlaceholder: false } },
   Popover: floating,
   HoverCard: floating,
   Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 }, withArrow: false } },

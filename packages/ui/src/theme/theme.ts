@@ -11,7 +11,8 @@ const FONT =
 const base = createTheme({
   colors: { jade, green, teal: green, red, violet, yellow: amber, orange: amber, gray, dark },
   primaryColor: 'jade',
-  primaryShade: { light: 6, dark: 5 },
+  // One shade in both schemes: Mantine picks the text colour on it once, for light, and white stands on 6 in either.
+  primaryShade: 6,
   autoContrast: true,
   // Between the luminance of our shades 6 (white text) and 5 (ink text).
   luminanceThreshold: 0.2,
