@@ -14,6 +14,7 @@ function same(seen: SqlOperand, value: SqlOperand) {
 export const equal: Operator = {
   id: 'equal',
   label: { vi: 'bằng', en: 'equals' },
+  demand: { vi: 'cần là', en: 'must be' },
   takes: comparable,
   value: 'scalar',
   holds: (seen, value) => seen === value,
@@ -23,6 +24,7 @@ export const equal: Operator = {
 export const notEqual: Operator = {
   id: 'notEqual',
   label: { vi: 'khác', en: 'does not equal' },
+  demand: { vi: 'cần khác', en: 'must not be' },
   takes: comparable,
   value: 'scalar',
   holds: (seen, value) => seen !== value,

@@ -26,6 +26,7 @@ function isInSql(seen: SqlOperand, value: SqlOperands): SqlParts {
 export const inList: Operator = {
   id: 'in',
   label: { vi: 'thuộc', en: 'is one of' },
+  demand: { vi: 'cần thuộc', en: 'must be one of' },
   takes: listable,
   value: 'list',
   holds: isIn,
@@ -36,6 +37,7 @@ export const inList: Operator = {
 export const notInList: Operator = {
   id: 'notIn',
   label: { vi: 'không thuộc', en: 'is none of' },
+  demand: { vi: 'cần không thuộc', en: 'must be none of' },
   takes: listable,
   value: 'list',
   holds: (seen, value) => !isIn(seen, value),
@@ -45,6 +47,7 @@ export const notInList: Operator = {
 export const contains: Operator = {
   id: 'contains',
   label: { vi: 'có chứa', en: 'contains' },
+  demand: { vi: 'cần chứa', en: 'must contain' },
   takes: ['text-list'],
   value: 'element',
   holds: (seen, value) => Array.isArray(seen) && typeof value === 'string' && seen.includes(value),
@@ -55,6 +58,7 @@ export const contains: Operator = {
 export const doesNotContain: Operator = {
   id: 'doesNotContain',
   label: { vi: 'không chứa', en: 'does not contain' },
+  demand: { vi: 'cần không chứa', en: 'must not contain' },
   takes: ['text-list'],
   value: 'element',
   holds: (seen, value) => Array.isArray(seen) && typeof value === 'string' && !seen.includes(value),

@@ -21,6 +21,8 @@ export type SqlOperands = { one: SqlOperand } | { many: SqlOperand[] } | { array
 export interface Operator {
   id: string
   label: Localized
+  /** What is asked of a customer who does not meet it: "cần từ", "must be at least". */
+  demand: Localized
   /** The types of fact it can be asked of. */
   takes: readonly FactType[]
   value: ValueShape

@@ -1,6 +1,5 @@
 import { sqlConcat, type SqlParts } from '../compile/sql/sql-fragment.ts'
 import type { FactType, FactValue } from '../document/fact.ts'
-import type { Localized } from '../document/localized.ts'
 import { oneOperand, type Operator, type OperatorValue, type SqlOperand } from './operator.ts'
 
 /** Text is left out: its order depends on a collation, which the browser and the database need not share. */
@@ -17,10 +16,11 @@ function notNull(operands: SqlOperand[]): SqlParts {
   return operands.flatMap((operand) => (operand.known ? [] : sqlConcat(operand.parts, ' IS NOT NULL AND ')))
 }
 
-function ordering(id: string, label: Localized, symbol: string, accepts: (sign: number) => boolean): Operator {
+type OrderingWords = Pick<Operator, 'id' | 'label' | 'demand'>
+
+function ordering(words: OrderingWords, symbol: string, accepts: (sign: number) => boolean): Operator {
   return {
-    id,
-    label,
+    ...words,
     takes: ordered,
     value: 'scalar',
     holds: (seen, value) => {
@@ -34,17 +34,39 @@ function ordering(id: string, label: Localized, symbol: string, accepts: (sign: 
   }
 }
 
-export const lessThan = ordering('lessThan', { vi: 'nhỏ hơn', en: 'is less than' }, '<', (sign) => sign < 0)
+export const lessThan = ordering(
+  {
+    id: 'lessThan',
+    label: { vi: 'nhỏ hơn', en: 'is less than' },
+    demand: { vi: 'cần nhỏ hơn', en: 'must be less than' },
+  },
+  '<',
+  (sign) => sign < 0,
+)
 export const lessThanInclusive = ordering(
-  'lessThanInclusive',
-  { vi: 'không quá', en: 'is at most' },
+  {
+    id: 'lessThanInclusive',
+    label: { vi: 'không quá', en: 'is at most' },
+    demand: { vi: 'cần không quá', en: 'must be at most' },
+  },
   '<=',
   (sign) => sign <= 0,
 )
-export const greaterThan = ordering('greaterThan', { vi: 'lớn hơn', en: 'is greater than' }, '>', (sign) => sign > 0)
+export const greaterThan = ordering(
+  {
+    id: 'greaterThan',
+    label: { vi: 'lớn hơn', en: 'is greater than' },
+    demand: { vi: 'cần lớn hơn', en: 'must be greater than' },
+  },
+  '>',
+  (sign) => sign > 0,
+)
 export const greaterThanInclusive = ordering(
-  'greaterThanInclusive',
-  { vi: 'từ', en: 'is at least' },
+  {
+    id: 'greaterThanInclusive',
+    label: { vi: 'từ', en: 'is at least' },
+    demand: { vi: 'cần từ', en: 'must be at least' },
+  },
   '>=',
   (sign) => sign >= 0,
 )
@@ -53,6 +75,7 @@ export const greaterThanInclusive = ordering(
 export const between: Operator = {
   id: 'between',
   label: { vi: 'trong khoảng', en: 'is between' },
+  demand: { vi: 'cần trong khoảng', en: 'must be between' },
   takes: ordered,
   value: 'range',
   holds: (seen, value) => {

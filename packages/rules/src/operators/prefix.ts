@@ -5,6 +5,7 @@ import { oneOperand, type Operator } from './operator.ts'
 export const startsWith: Operator = {
   id: 'startsWith',
   label: { vi: 'bắt đầu bằng', en: 'starts with' },
+  demand: { vi: 'cần bắt đầu bằng', en: 'must start with' },
   takes: ['text', 'phone'],
   value: 'prefix',
   holds: (seen, value) => typeof seen === 'string' && typeof value === 'string' && seen.startsWith(value),

@@ -1,0 +1,65 @@
+import { type FactWords } from '../describe/fact-words.ts'
+import { formatFactValue } from '../describe/format-fact-value.ts'
+import { valuePhrase } from '../describe/test-phrase.ts'
+import type { FactValue } from '../document/fact.ts'
+import type { Locale, Localized } from '../document/localized.ts'
+import type { ConditionTrace } from '../engine/trace.ts'
+import { findOperator } from '../operators/operator-table.ts'
+import type { DecisiveTest } from './decisive-tests.ts'
+
+const mustNot: Localized = { vi: 'không được', en: 'must not be so that it' }
+const hidden: Localized = { vi: '(được ẩn)', en: '(hidden)' }
+
+export interface EvidenceWords extends FactWords {
+  locale: Locale
+  /** Whether values of facts marked `sensitive` may be written out. */
+  showSensitive: boolean
+}
+
+function seenPhrase(factId: string, value: FactValue | undefined, words: EvidenceWords): string {
+  const fact = words.find(factId)
+  const isHidden = fact?.sensitive === true && !words.showSensitive && value != null
+  return isHidden ? hidden[words.locale] : formatFactValue(fact, value ?? null, words.locale)
+}
+
+/** `ARPU 620.000 ₫`: what was seen. */
+export function seenSentence(trace: ConditionTrace, words: EvidenceWords): string {
+  const fact = trace.fact ?? ''
+  const isYesNo = typeof trace.seen === 'boolean'
+  return `${words.label(fact)}${isYesNo ? ':' : ''} ${seenPhrase(fact, trace.seen, words)}`
+}
+
+/** What to ask for where a test must not hold; the value was known then, so the opposite says it exactly. */
+const opposites: Record<string, string> = {
+  equal: 'notEqual',
+  notEqual: 'equal',
+  in: 'notIn',
+  notIn: 'in',
+  lessThan: 'greaterThanInclusive',
+  greaterThanInclusive: 'lessThan',
+  greaterThan: 'lessThanInclusive',
+  lessThanInclusive: 'greaterThan',
+  contains: 'doesNotContain',
+  doesNotContain: 'contains',
+  isKnown: 'isMissing',
+  isMissing: 'isKnown',
+}
+
+/** `ARPU 142.000 ₫, cần từ 150.000 ₫`: what was seen and what is needed instead. */
+export function neededSentence({ trace, wanted }: DecisiveTest, words: EvidenceWords): string {
+  const { fact = '', operator = '', value = true, compared } = trace
+  const { locale } = words
+  const seen = seenSentence(trace, words)
+  const opposite = wanted ? operator : opposites[operator]
+  const demand = opposite
+    ? findOperator(opposite)?.demand[locale]
+    : `${mustNot[locale]} ${findOperator(operator)?.label[locale]}`
+  if (operator === 'isKnown' || operator === 'isMissing') return `${seen}, ${demand}`
+  if (typeof value === 'boolean' && typeof trace.seen === 'boolean') {
+    const other = formatFactValue(undefined, !trace.seen, locale)
+    return `${seen}, ${locale === 'vi' ? 'cần là' : 'must be'} ${other}`
+  }
+  const against = typeof value === 'object' && !Array.isArray(value)
+  const other = against ? ` (${seenPhrase(value.fact, compared, words)})` : ''
+  return `${seen}, ${demand} ${valuePhrase({ fact, operator, value }, words, locale)}${other}`
+}
