@@ -25,8 +25,7 @@ async function lock() {
   for (let told = false; !claim(LOCK);) {
     const holders = holdersOf(LOCK)
     if (holders.some(isAlive)) {
-      if (!told)
-        say(`Another start (process ${holders.join(', ').replaceAll('@', ' since ')}) is installing; waiting for it.`)
+      if (!told) say(`Another start (process ${holders[0].split('@')[0]}) is installing; waiting for it.`)
       told = true
     } else if (claim(`${LOCK}.takeover`)) {
       // Looked at again under a lock of its own, so that nobody removes what another has just taken.
