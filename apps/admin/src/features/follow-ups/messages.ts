@@ -1,0 +1,50 @@
+import { createUseT, defineMessages } from '@careline/ui'
+
+export const followUpsMessages = defineMessages({
+  vi: {
+    followUps: {
+      title: 'Việc cần làm',
+      description: 'Những việc có hạn mà cuộc gọi để lại.',
+      open: 'Còn mở',
+      done: 'Đã xong',
+      owner: 'Ai làm',
+      everyone: 'Mọi người',
+      agent: 'Điện thoại viên',
+      backoffice: 'Hậu cần',
+      supervisor: 'Giám sát',
+      kind: 'Việc',
+      customer: 'Khách hàng',
+      due: 'Hạn',
+      noDue: 'không hạn',
+      details: 'Chi tiết',
+      complete: 'Đã làm xong',
+      completed: 'Đã ghi là xong.',
+      emptyOpen: 'Không còn việc nào mở. Việc mới sẽ hiện khi cuộc gọi kết thúc.',
+      emptyDone: 'Chưa có việc nào xong.',
+    },
+  },
+  en: {
+    followUps: {
+      title: 'Follow-ups',
+      description: 'Dated duties that calls leave behind.',
+      open: 'Open',
+      done: 'Done',
+      owner: 'Whose',
+      everyone: 'Everyone',
+      agent: 'Agent',
+      backoffice: 'Back office',
+      supervisor: 'Supervisor',
+      kind: 'Duty',
+      customer: 'Customer',
+      due: 'Due',
+      noDue: 'no due date',
+      details: 'Details',
+      complete: 'Done',
+      completed: 'Recorded as done.',
+      emptyOpen: 'Nothing is open. New duties appear when calls end.',
+      emptyDone: 'Nothing is done yet.',
+    },
+  },
+})
+
+export const useFollowUpsT = createUseT(followUpsMessages)

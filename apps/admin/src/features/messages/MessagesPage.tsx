@@ -1,0 +1,55 @@
+import { Badge, Text } from '@mantine/core'
+import { type DataColumn, DataTable, PageHeader, SkeletonRows, useFormat, useLocale } from '@careline/ui'
+import { useQuery } from '@tanstack/react-query'
+import { type Answers, api } from '../../api.ts'
+import { QueryView } from '../../shell/QueryView.tsx'
+import { useLiveDocument } from '../../shell/use-live-document.ts'
+import { useMessageLogT } from './messages.ts'
+
+type Row = Answers['messages']['list'][number]
+
+const TONES: Partial<Record<Row['state'], string>> = { delivered: 'green', failed: 'red', unknown: 'yellow' }
+
+/** Texts to customers, newest first. */
+export function MessagesPage() {
+  const t = useMessageLogT('messageLog')
+  const { pick } = useLocale()
+  const format = useFormat()
+  const document = useLiveDocument()
+  const query = useQuery(api.messages.list.queryOptions({ limit: 200 }))
+  const templateName = (id: string) => {
+    const template = document?.templates.find((candidate) => candidate.id === id)
+    return template ? pick(template.label) : id
+  }
+  const columns: DataColumn<Row>[] = [
+    { id: 'at', header: t('at'), cell: (row) => format.dateTime(row.createdAt), sortBy: (row) => row.createdAt },
+    { id: 'template', header: t('template'), cell: (row) => templateName(row.template) },
+    { id: 'customer', header: t('customer'), cell: (row) => row.maskedMsisdn },
+    { id: 'channel', header: t('channel'), cell: (row) => row.channel },
+    {
+      id: 'text',
+      header: t('text'),
+      cell: (row) => (
+        <Text size="sm" lineClamp={2} maw={480} title={row.text}>
+          {row.text}
+        </Text>
+      ),
+    },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: (row) => <Badge color={TONES[row.state] ?? 'gray'}>{t(row.state)}</Badge>,
+      sortBy: (row) => row.state,
+    },
+  ]
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} />
+      <QueryView query={query} skeleton={<SkeletonRows columns={5} />}>
+        {(rows) => (
+          <DataTable label={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} empty={t('empty')} />
+        )}
+      </QueryView>
+    </>
+  )
+}

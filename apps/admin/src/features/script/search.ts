@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const scriptSearch = z.object({ section: z.string().optional().catch(undefined) })

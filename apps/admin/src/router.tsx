@@ -1,0 +1,127 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { AdminShell } from './shell/AdminShell.tsx'
+import { LiveUpdates } from './shell/LiveUpdates.tsx'
+import { PageCrashed, PageLoading, PageNotFound } from './shell/RouteStates.tsx'
+import { SessionGate } from './shell/SessionGate.tsx'
+import { audienceSearch } from './features/audience/search.ts'
+import { dataSearch } from './features/data/search.ts'
+import { followUpsSearch } from './features/follow-ups/search.ts'
+import { releaseSearch } from './features/releases/search.ts'
+import { rulesSearch } from './features/rules/search.ts'
+import { scriptSearch } from './features/script/search.ts'
+import { templatesSearch } from './features/templates/search.ts'
+
+const root = createRootRoute({
+  component: () => (
+    <SessionGate>
+      <LiveUpdates>
+        <AdminShell />
+      </LiveUpdates>
+    </SessionGate>
+  ),
+  notFoundComponent: PageNotFound,
+})
+
+const page = { getParentRoute: () => root } as const
+
+const overview = createRoute({
+  ...page,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/overview/OverviewPage.tsx'), 'OverviewPage'),
+})
+const rules = createRoute({
+  ...page,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./features/rules/RulesIndex.tsx'), 'RulesIndex'),
+})
+const ruleSet = createRoute({
+  ...page,
+  path: '/rules/$ruleSetId',
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import('./features/rules/RuleSetPage.tsx'), 'RuleSetPage'),
+})
+const releases = createRoute({
+  ...page,
+  path: '/releases',
+  component: lazyRouteComponent(() => import('./features/releases/ReleasesPage.tsx'), 'ReleasesPage'),
+})
+const release = createRoute({
+  ...page,
+  path: '/releases/$number',
+  validateSearch: releaseSearch,
+  component: lazyRouteComponent(() => import('./features/releases/ReleasePage.tsx'), 'ReleasePage'),
+})
+const audience = createRoute({
+  ...page,
+  path: '/audience',
+  validateSearch: audienceSearch,
+  component: lazyRouteComponent(() => import('./features/audience/AudiencePage.tsx'), 'AudiencePage'),
+})
+const data = createRoute({
+  ...page,
+  path: '/data',
+  validateSearch: dataSearch,
+  component: lazyRouteComponent(() => import('./features/data/DataPage.tsx'), 'DataPage'),
+})
+const catalogues = createRoute({
+  ...page,
+  path: '/catalogues',
+  component: lazyRouteComponent(() => import('./features/catalogues/CataloguesIndex.tsx'), 'CataloguesIndex'),
+})
+const catalogue = createRoute({
+  ...page,
+  path: '/catalogues/$catalogueId',
+  component: lazyRouteComponent(() => import('./features/catalogues/CataloguePage.tsx'), 'CataloguePage'),
+})
+const templates = createRoute({
+  ...page,
+  path: '/templates',
+  validateSearch: templatesSearch,
+  component: lazyRouteComponent(() => import('./features/templates/TemplatesPage.tsx'), 'TemplatesPage'),
+})
+const script = createRoute({
+  ...page,
+  path: '/script',
+  validateSearch: scriptSearch,
+  component: lazyRouteComponent(() => import('./features/script/ScriptPage.tsx'), 'ScriptPage'),
+})
+const followUps = createRoute({
+  ...page,
+  path: '/follow-ups',
+  validateSearch: followUpsSearch,
+  component: lazyRouteComponent(() => import('./features/follow-ups/FollowUpsPage.tsx'), 'FollowUpsPage'),
+})
+const messageLog = createRoute({
+  ...page,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./features/messages/MessagesPage.tsx'), 'MessagesPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    overview,
+    rules,
+    ruleSet,
+    releases,
+    release,
+    audience,
+    data,
+    catalogues,
+    catalogue,
+    templates,
+    script,
+    followUps,
+    messageLog,
+  ]),
+  basepath: '/admin',
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageCrashed,
+  defaultPendingComponent: PageLoading,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

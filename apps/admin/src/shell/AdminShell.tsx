@@ -1,0 +1,63 @@
+import { Skeleton } from '@mantine/core'
+import { AppShell, ModeClock, OfflineBanner, ReleaseBadge, type RenderLink, useLocale, useRoleName } from '@careline/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api, queryClient } from '../api.ts'
+import { useLive } from './live.ts'
+import { MoveClock } from './MoveClock.tsx'
+import { NewsBanner } from './NewsBanner.tsx'
+import { Palette } from './Palette.tsx'
+import { auth, useMayManage, useUser } from './session.ts'
+import { useNavigation } from './use-navigation.tsx'
+
+const renderLink: RenderLink = ({ to, ...rest }) => <Link key={to} to={to} {...rest} />
+
+/** Header, navigation and palette around every page. */
+export function AdminShell() {
+  const user = useUser()
+  const { pick } = useLocale()
+  const roleName = useRoleName()
+  const mayManage = useMayManage()
+  const navigation = useNavigation()
+  const { connected } = useLive()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const overview = useQuery(api.campaign.overview.queryOptions())
+  const [movingClock, setMovingClock] = useState(false)
+  const mode = overview.data?.mode
+  const moves = mayManage && mode?.mode === 'rehearsal'
+  return (
+    <AppShell
+      title={overview.data ? pick(overview.data.label) : <Skeleton height={14} width={160} />}
+      navigation={navigation}
+      activePath={path}
+      renderLink={renderLink}
+      status={
+        overview.data &&
+        mode && (
+          <>
+            <ModeClock
+              mode={mode.mode}
+              campaignNow={mode.campaignNow}
+              receivedAt={overview.dataUpdatedAt}
+              {...(moves ? { onPress: () => setMovingClock(true) } : {})}
+            />
+            <ReleaseBadge number={overview.data.liveRelease?.number ?? null} state="running" />
+          </>
+        )
+      }
+      banner={
+        <>
+          {connected ? <OfflineBanner /> : <OfflineBanner offline />}
+          <NewsBanner />
+        </>
+      }
+      user={{ name: user.name, detail: user.roles.map(roleName).join(', ') }}
+      onSignOut={() => void auth.signOut().then(() => queryClient.clear())}
+    >
+      <Outlet />
+      <Palette navigation={navigation} onMoveClock={moves ? () => setMovingClock(true) : null} />
+      {movingClock && mode && <MoveClock campaignNow={mode.campaignNow} onClose={() => setMovingClock(false)} />}
+    </AppShell>
+  )
+}

@@ -1,0 +1,42 @@
+import { FunnelBars, useLocale } from '@careline/ui'
+import { useNavigate } from '@tanstack/react-router'
+import { useDraft } from './draft.ts'
+import { useShellT } from './messages.ts'
+
+interface AudienceFunnelProps {
+  audience: { customers: number; funnel: { rule: string; meets: number; left: number }[] }
+}
+
+/** How many meet each rule, and how many are left after each; a dropped count opens the customers behind it. */
+export function AudienceFunnel({ audience }: AudienceFunnelProps) {
+  const t = useShellT('funnel')
+  const { pick } = useLocale()
+  const navigate = useNavigate()
+  const document = useDraft().data?.document
+  const eligibility = document?.ruleSets.find((set) => set.id === document.decisions.eligibility)
+  const label = (name: string) => {
+    if (name === 'contact') return t('contact')
+    const rule = eligibility?.rules.find((candidate) => candidate.name === name)
+    return rule?.label ? pick(rule.label) : name
+  }
+  return (
+    <FunnelBars
+      steps={[
+        { id: 'all', label: t('all'), count: audience.customers },
+        ...audience.funnel.map((step) => ({
+          id: step.rule,
+          label: label(step.rule),
+          count: step.left,
+          meets: step.meets,
+        })),
+      ]}
+      meetsLabel={t('meets')}
+      onOpenDropped={(rule) =>
+        void navigate({
+          to: '/audience',
+          search: rule === 'contact' ? { show: 'contact-blocked' } : { show: 'excluded', rule },
+        })
+      }
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import type { ApiProblem } from '@careline/api'
+import { useLocale } from '@careline/ui'
+import { useShellT } from './messages.ts'
+
+/** The refusal that the server sent with an error, or null where none came (no connection, a proxy's answer). */
+export function problemOf(error: unknown): ApiProblem | null {
+  const problem = (error as { data?: { problem?: ApiProblem } } | null)?.data?.problem
+  return problem?.message ? problem : null
+}
+
+/** Says an error in the page's language: the server's own sentence, else that it could not be reached. */
+export function useSay(): (error: unknown) => string {
+  const { pick } = useLocale()
+  const t = useShellT('shell')
+  return (error) => {
+    const problem = problemOf(error)
+    return problem ? pick(problem.message) : t('unreachable')
+  }
+}

@@ -1,0 +1,46 @@
+import type { Campaign } from '@careline/campaign'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { type Answers, api, queryClient } from '../api.ts'
+
+type DraftAnswer = Answers['draft']['get']
+export type RuleSetChanges = DraftAnswer['changes'][number]
+
+/** The working copy of the campaign; revision 0 is the live release as it stands. */
+export type Draft = Omit<DraftAnswer, 'document'> & { document: Campaign }
+
+const options = api.draft.get.queryOptions()
+
+export function useDraft(): UseQueryResult<Draft, unknown> {
+  // The document travels as plain JSON: it arrives as it was parsed.
+  return useQuery({ ...options, select: (answer) => answer as unknown as Draft }) as UseQueryResult<Draft, unknown>
+}
+
+/** Puts a save's answer into the open draft, so that the next save names the new revision. */
+export function draftSaved(
+  saved: { revision: number; changes: RuleSetChanges[] },
+  patch: (document: Campaign) => Campaign,
+): void {
+  queryClient.setQueryData(options.queryKey, (answer) => {
+    if (!answer) return answer
+    const draft = answer as unknown as Draft
+    return {
+      ...draft,
+      document: patch(draft.document),
+      revision: saved.revision,
+      changes: saved.changes,
+      updatedAt: new Date().toISOString(),
+    } as unknown as typeof answer
+  })
+  void queryClient.invalidateQueries({ queryKey: api.draft.cases.queryKey() })
+  void queryClient.invalidateQueries({ queryKey: api.draft.impact.queryKey() })
+}
+
+/** Reads the draft anew: someone else saved or published in between. */
+export async function reloadDraft(): Promise<Draft | undefined> {
+  const answer = await queryClient.fetchQuery({ ...options, staleTime: 0 })
+  return answer as unknown as Draft
+}
+
+export function forgetDraft(): void {
+  void queryClient.invalidateQueries({ queryKey: api.draft.pathKey() })
+}
