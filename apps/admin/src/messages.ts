@@ -1,8 +1,24 @@
 import { defineMessages } from '@careline/ui'
+import { followUpsMessages } from './features/follow-ups/messages.ts'
+import { messageLogMessages } from './features/messages/messages.ts'
+import { overviewMessages } from './features/overview/messages.ts'
+import { scriptMessages } from './features/script/messages.ts'
 import { shellMessages } from './shell/messages.ts'
 
 /** All texts of the app; each feature keeps its own. */
 export const messages = defineMessages({
-  vi: { ...shellMessages.vi },
-  en: { ...shellMessages.en },
+  vi: {
+    ...shellMessages.vi,
+    ...overviewMessages.vi,
+    ...scriptMessages.vi,
+    ...followUpsMessages.vi,
+    ...messageLogMessages.vi,
+  },
+  en: {
+    ...shellMessages.en,
+    ...overviewMessages.en,
+    ...scriptMessages.en,
+    ...followUpsMessages.en,
+    ...messageLogMessages.en,
+  },
 })

@@ -14,7 +14,12 @@ function refresh(event: LiveEvent): void {
     case 'release-published':
       return stale(api.campaign.pathKey(), api.releases.list.queryKey(), api.draft.pathKey(), api.audience.pathKey())
     case 'audience-built':
-      return stale(api.campaign.pathKey(), api.audience.pathKey(), api.draft.impact.pathKey(), api.draft.counts.pathKey())
+      return stale(
+        api.campaign.pathKey(),
+        api.audience.pathKey(),
+        api.draft.impact.pathKey(),
+        api.draft.counts.pathKey(),
+      )
     case 'mode-changed':
       return stale(api.campaign.pathKey())
     case 'import-progressed':

@@ -38,9 +38,7 @@ export function Palette({ navigation, onMoveClock }: PaletteProps) {
         { label: t('pages'), actions: items.map(page) },
         {
           label: t('ruleSets'),
-          actions: items
-            .flatMap((item) => item.items ?? [])
-            .map((item) => ({ ...page(item), keywords: [item.path] })),
+          actions: items.flatMap((item) => item.items ?? []).map((item) => ({ ...page(item), keywords: [item.path] })),
         },
         { label: t('actions'), actions },
       ].filter((group) => group.actions.length > 0)}

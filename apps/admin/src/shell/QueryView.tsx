@@ -16,11 +16,7 @@ export function QueryView<Data>({ query, skeleton, children }: QueryViewProps<Da
   if (query.data !== undefined) return children(query.data)
   if (query.isError)
     return (
-      <ErrorState
-        description={say(query.error)}
-        onRetry={() => void query.refetch()}
-        retrying={query.isRefetching}
-      />
+      <ErrorState description={say(query.error)} onRetry={() => void query.refetch()} retrying={query.isRefetching} />
     )
   return skeleton ?? <SkeletonPanel />
 }

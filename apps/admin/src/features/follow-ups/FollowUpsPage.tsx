@@ -27,7 +27,9 @@ export function FollowUpsPage() {
             { value: 'open', label: t('open') },
             { value: 'done', label: t('done') },
           ]}
-          onChange={(value) => void navigate({ search: (old) => ({ ...old, state: value === 'done' ? 'done' : 'open' }) })}
+          onChange={(value) =>
+            void navigate({ search: (old) => ({ ...old, state: value === 'done' ? 'done' : 'open' }) })
+          }
         />
         <Select
           size="xs"

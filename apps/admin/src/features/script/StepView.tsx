@@ -75,7 +75,8 @@ function Answers({ step, document }: { step: Step; document: Campaign }) {
   if (ask?.kind === 'offer')
     rows.push({
       key: 'offer',
-      text: t('leads', { option: t('offer', { offer: ask.offer }), to: to(ask.chosen.next) }) + leaves(ask.chosen.leaves),
+      text:
+        t('leads', { option: t('offer', { offer: ask.offer }), to: to(ask.chosen.next) }) + leaves(ask.chosen.leaves),
     })
   if (ask && ask.kind !== 'capture')
     for (const option of ask.options)

@@ -1,0 +1,3 @@
+export function AudiencePage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function CataloguesIndex() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function RuleSetPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function RulesIndex() {
+  return null
+}
