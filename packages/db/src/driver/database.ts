@@ -23,6 +23,8 @@ export interface Listener {
 /** One open database, embedded or PostgreSQL: the same schema, the same migrations, the same SQL. */
 export interface Database {
   readonly kind: 'pglite' | 'postgres'
+  /** Real time; what an embedded database holds from before is of no living process. */
+  readonly openedAt: Date
   readonly drizzle: Handle
   /** Hears `channel` until the returned function is called. */
   listen(channel: string, listener: Listener): Promise<() => Promise<void>>

@@ -36,6 +36,7 @@ export async function openPgliteDatabase(
   const handle = drizzle(client as unknown as PGlite)
   return {
     kind: 'pglite',
+    openedAt: new Date(),
     drizzle: handle as unknown as Handle,
     listen: async (channel, listener) => {
       const known = listeners.get(channel)

@@ -34,6 +34,7 @@ export async function openPostgresDatabase(url: string, log: Log): Promise<Datab
   const handle = drizzle(pool)
   return {
     kind: 'postgres',
+    openedAt: new Date(),
     drizzle: handle as unknown as Handle,
     listen: (channel, heard) => listener.listen(channel, heard),
     copyIn: async (target, data) => {

@@ -1,0 +1,34 @@
+import type { LiveEventRow } from '@careline/api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../driver/database.ts'
+import { START } from '../testing/fixtures.ts'
+import { testDatabases } from '../testing/test-databases.ts'
+import { liveEventRepository } from './live-events.ts'
+
+describe.each(testDatabases())('live events on $engine', ({ open }) => {
+  let database: Database
+  beforeAll(async () => {
+    database = await open()
+  })
+  afterAll(() => database.close())
+
+  it('reaches every subscriber once, in order, and tells a late page what it missed', async () => {
+    const live = await liveEventRepository(database)
+    await live.publish({ type: 'mode-changed', campaignId: 'before' }, START)
+    const seen = await live.lastId()
+    const heard: LiveEventRow[] = []
+    const stop = live.subscribe((row) => heard.push(row))
+    await Promise.all(
+      Array.from({ length: 20 }, (_, at) => live.publish({ type: 'call-changed', campaignId: `c${at}` }, START)),
+    )
+    await expect.poll(() => heard.filter(({ id }) => id > seen).length).toBe(20)
+    const ids = heard.map(({ id }) => id)
+    expect(ids).toEqual([...ids].sort((a, b) => a - b))
+    stop()
+    await live.publish({ type: 'mode-changed', campaignId: 'after' }, START)
+    const missed = await live.since(seen, 100)
+    expect(missed).toHaveLength(21)
+    expect(missed.at(-1)?.event).toEqual({ type: 'mode-changed', campaignId: 'after' })
+    expect(await live.since(seen, 5)).toHaveLength(5)
+  })
+})

@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../driver/database.ts'
+import { addCampaign, newId, START } from '../testing/fixtures.ts'
+import { testDatabases } from '../testing/test-databases.ts'
+import { campaignRepository } from './campaigns.ts'
+import { releaseRepository } from './releases.ts'
+
+describe.each(testDatabases())('releases on $engine', ({ open }) => {
+  let database: Database
+  beforeAll(async () => {
+    database = await open()
+  })
+  afterAll(() => database.close())
+
+  const nextRelease = (campaignId: string, byUserId: string, expectedLiveReleaseId: string | null) => ({
+    id: newId(),
+    campaignId,
+    document: { note: 'next', rules: [1, 'hai', null, true] },
+    contentHash: 'hash-2',
+    at: new Date('2022-10-29T02:00:00Z'),
+    byUserId,
+    message: 'Nâng ngưỡng ARPU',
+    restoresNumber: null,
+    expectedLiveReleaseId,
+  })
+
+  it('numbers releases from 1, makes the newest live and names who published it', async () => {
+    const { campaignId, releaseId, managerId } = await addCampaign(database)
+    const releases = releaseRepository(database)
+    const published = await releases.publish(nextRelease(campaignId, managerId, releaseId))
+    expect(published).toMatchObject({
+      ok: true,
+      release: { number: 2, publishedBy: { id: managerId, name: 'Lê Thị Quản' } },
+    })
+    const row = await campaignRepository(database).get(campaignId)
+    expect((await releases.list(campaignId)).map(({ number }) => number)).toEqual([2, 1])
+    const second = await releases.getByNumber(campaignId, 2)
+    expect(second).toMatchObject({ id: row?.liveReleaseId, document: { note: 'next', rules: [1, 'hai', null, true] } })
+    expect(await releases.get(releaseId)).toMatchObject({ number: 1, publishedAt: START, restoresNumber: null })
+    expect(await releases.get(newId())).toBeNull()
+  })
+
+  it('lets one of many publications at once win, and keeps numbers without a gap', async () => {
+    const { campaignId, releaseId, managerId } = await addCampaign(database)
+    const releases = releaseRepository(database)
+    const results = await Promise.all(
+      Array.from({ length: 8 }, () => releases.publish(nextRelease(campaignId, managerId, releaseId))),
+    )
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect((await releases.list(campaignId)).map(({ number }) => number)).toEqual([2, 1])
+  })
+
+  it('refuses to change, remove or empty what was released', async () => {
+    const { releaseId } = await addCampaign(database)
+    for (const statement of [
+      sql`update releases set message = 'other' where id = ${releaseId}`,
+      sql`delete from releases where id = ${releaseId}`,
+      sql`truncate releases cascade`,
+    ]) {
+      await expect(database.drizzle.execute(statement)).rejects.toMatchObject({
+        cause: { message: 'A row of releases is never changed or removed.' },
+      })
+    }
+  })
+
+  it('refuses a stale draft and says which revision is there; a publication clears the draft made on it', async () => {
+    const { campaignId, releaseId, managerId } = await addCampaign(database)
+    const releases = releaseRepository(database)
+    const save = (expectedRevision: number) =>
+      releases.saveDraft({
+        campaignId,
+        document: { from: expectedRevision },
+        baseReleaseId: releaseId,
+        expectedRevision,
+        at: START,
+        byUserId: managerId,
+      })
+    expect(await releases.draft(campaignId)).toBeNull()
+    expect(await save(3)).toEqual({ ok: false, reason: 'stale', revision: 0 })
+    expect(await save(0)).toEqual({ ok: true, revision: 1 })
+    expect(await save(0)).toEqual({ ok: false, reason: 'stale', revision: 1 })
+    const both = await Promise.all([save(1), save(1)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await releases.draft(campaignId)).toMatchObject({
+      revision: 2,
+      document: { from: 1 },
+      updatedBy: { id: managerId },
+    })
+    await releases.publish(nextRelease(campaignId, managerId, releaseId))
+    expect(await releases.draft(campaignId)).toBeNull()
+  })
+
+  it('moves the campaign clock and creates its row once (D17)', async () => {
+    const { campaignId } = await addCampaign(database)
+    const campaigns = campaignRepository(database)
+    const setAt = new Date('2026-01-01T00:00:00Z')
+    await campaigns.ensure({ id: campaignId, mode: 'live', rehearsalAt: null, setAt })
+    expect(await campaigns.get(campaignId)).toMatchObject({ mode: 'rehearsal', rehearsalAt: START })
+    await campaigns.setMode(campaignId, { mode: 'rehearsal', rehearsalAt: new Date('2022-11-01T01:00:00Z'), setAt })
+    expect(await campaigns.get(campaignId)).toMatchObject({ rehearsalAt: new Date('2022-11-01T01:00:00Z'), setAt })
+    expect(await campaigns.get('other')).toBeNull()
+  })
+})
