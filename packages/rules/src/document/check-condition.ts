@@ -56,6 +56,7 @@ export function checkCondition(input: unknown, path: ProblemPath, check: Conditi
 /** json-rules-engine runs no lone test at the top of a rule or of a named condition. */
 export function refuseBareTest(input: unknown, path: ProblemPath, problems: ProblemList): void {
   if (typeof input !== 'object' || input === null || !Object.hasOwn(input, 'fact')) return
+  if (['all', 'any', 'not', 'condition'].some((key) => Object.hasOwn(input, key))) return
   problems.add('bare-test', path, {
     vi: 'Hãy đặt điều kiện này trong một nhóm: {"all": [ … ]}.',
     en: 'Put this test inside a group: {"all": [ … ]}.',

@@ -21,7 +21,7 @@ console.info(`reference ≡ SQL: seed ${seed} (CARELINE_SEED chooses another)`)
 let database: PGlite
 beforeAll(async () => {
   database = await openCustomerTable()
-})
+}, 120_000)
 afterAll(() => database.close())
 
 const scene = fc.record({
@@ -105,11 +105,11 @@ async function findsFault(compile: (document: RuleDocument, condition: Condition
   return disagreed
 }
 
-it('finds no fault where the compiler is the real one', { timeout: 60_000 }, async () => {
+it('finds no fault where the compiler is the real one', { timeout: 180_000 }, async () => {
   expect(await findsFault((document, condition) => ruleToSql(document, condition, { column: columnOf }))).toBe(false)
 })
 
-it('finds a compiler that forgets to fold null (planted)', { timeout: 60_000 }, async () => {
+it('finds a compiler that forgets to fold null (planted)', { timeout: 180_000 }, async () => {
   const isGuard = (part: SqlPart | undefined) =>
     part !== undefined && 'text' in part && part.text === ' IS NOT NULL AND '
   const isColumn = (part: SqlPart) => 'text' in part && /^\(?"/.test(part.text)
@@ -122,7 +122,7 @@ it('finds a compiler that forgets to fold null (planted)', { timeout: 60_000 }, 
   expect(await findsFault(compile)).toBe(true)
 })
 
-it('finds a compiler that pushes `not` into the operator over null (planted)', { timeout: 60_000 }, async () => {
+it('finds a compiler that pushes `not` into the operator over null (planted)', { timeout: 180_000 }, async () => {
   const opposite: Record<string, string> = {
     lessThan: 'greaterThanInclusive',
     greaterThanInclusive: 'lessThan',

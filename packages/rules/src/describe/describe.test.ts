@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { Condition } from '../document/condition.ts'
+import type { FactValue } from '../document/fact.ts'
+import type { RuleSet } from '../document/rule-set.ts'
+import { customerFacts, documentOf, ruleOf } from '../testing/sample-document.ts'
+import { describeCondition } from './describe-condition.ts'
+import { describeRule } from './describe-rule.ts'
+import { describeRuleSetChange } from './describe-rule-set-change.ts'
+import { formatFactValue } from './format-fact-value.ts'
+
+const fact = (id: string) => customerFacts.find((each) => each.id === id)
+const arpu = (value: number) => ({ fact: 'arpuVnd', operator: 'greaterThanInclusive', value })
+const member = { fact: 'loyaltyMember', operator: 'equal', value: true }
+
+it.each<[string, FactValue, string, string]>([
+  ['arpuVnd', 1234567, '1.234.567 ₫', '1.234.567 ₫'],
+  ['arpuVnd', -999, '-999 ₫', '-999 ₫'],
+  ['arpuVnd', -1000, '-1.000 ₫', '-1.000 ₫'],
+  ['dataSharePct', 1062.5, '1.062,5 %', '1,062.5 %'],
+  ['joinedOn', '2022-10-05', '05/10/2022', '05/10/2022'],
+  ['seenAt', '2022-10-28T18:30:00.000Z', '01:30 29/10/2022', '01:30 29/10/2022'],
+  ['loyaltyMember', false, 'không', 'no'],
+  ['os', 'ios', 'iPhone', 'iPhone'],
+  ['os', 'toString', 'toString', 'toString'],
+  ['services', ['a', 'b'], 'a, b', 'a, b'],
+  ['os', null, 'chưa có', 'not known'],
+])('writes %s %j as %s', (id, value, vi, en) => {
+  expect([formatFactValue(fact(id), value, 'vi'), formatFactValue(fact(id), value, 'en')]).toEqual([vi, en])
+})
+
+it.each<[Condition, string, string]>([
+  [{ all: [arpu(150000)] }, 'ARPU từ 150.000 ₫', 'ARPU is at least 150.000 ₫'],
+  [
+    { all: [arpu(1), { any: [member, { fact: 'os', operator: 'isMissing', value: true }] }] },
+    'ARPU từ 1 ₫ và (Hội viên là có hoặc Hệ điều hành chưa có)',
+    'ARPU is at least 1 ₫ and (Member is yes or Phone system is not known)',
+  ],
+  [{ not: { condition: 'loyal' } }, 'không phải (Hội viên là có)', 'not (Member is yes)'],
+  [
+    { all: [{ fact: 'loyaltyMember', operator: 'notEqual', value: true }] },
+    'Hội viên là không hoặc chưa rõ',
+    'Member is no or not known',
+  ],
+  [
+    { all: [{ fact: 'arpuVnd', operator: 'between', value: [1000, 2000] }] },
+    'ARPU từ 1.000 ₫ đến 2.000 ₫',
+    'ARPU is between 1.000 ₫ and 2.000 ₫',
+  ],
+])('describes %j', (condition, vi, en) => {
+  const document = documentOf([], { loyal: { all: [member] } })
+  expect(describeCondition(document, condition, 'vi')).toBe(vi)
+  expect(describeCondition(document, condition, 'en')).toBe(en)
+})
+
+it('describes a rule with its outcome (R8)', () => {
+  const rule = ruleOf(
+    'home',
+    { all: [arpu(500000)] },
+    {
+      label: { vi: 'Giao tận nhà', en: 'Home delivery' },
+      event: { type: 'gift', params: { fulfilment: 'home-delivery' } },
+    },
+  )
+  expect(describeRule(documentOf([]), rule, 'vi')).toBe(
+    'Giao tận nhà: khi ARPU từ 500.000 ₫ (fulfilment = home-delivery).',
+  )
+})
+
+describe('a change of a rule set', () => {
+  const before: RuleSet = {
+    id: 'set',
+    hitPolicy: 'every',
+    rules: [ruleOf('arpu', { all: [arpu(150000), member] }), ruleOf('old', { all: [member] })],
+  }
+  const change = (after: RuleSet) => describeRuleSetChange(documentOf([]), before, after, 'vi')
+
+  it('is nothing where nothing changed', () => {
+    expect(change(structuredClone(before))).toEqual([])
+  })
+
+  it('tells of a threshold only what moved, and of rules added and removed', () => {
+    const after: RuleSet = {
+      ...before,
+      rules: [ruleOf('new', { not: member }), ruleOf('arpu', { all: [arpu(200000), member] }, { priority: 5 })],
+    }
+    expect(change(after)).toEqual([
+      'Bỏ quy tắc old: khi Hội viên là có.',
+      'Thêm quy tắc new: khi không phải (Hội viên là có).',
+      'arpu: đổi “ARPU từ 150.000 ₫” thành “ARPU từ 200.000 ₫”.',
+      'arpu: độ ưu tiên từ 1 thành 5.',
+    ])
+  })
+
+  it('tells of order, settings and texts', () => {
+    const after: RuleSet = {
+      ...before,
+      hitPolicy: 'collect',
+      label: { vi: 'Mới', en: 'New' },
+      rules: before.rules.toReversed(),
+    }
+    expect(change(after)).toEqual([
+      'Thứ tự các quy tắc thay đổi.',
+      'Cách chọn đổi từ “every” thành “collect”.',
+      'Tên hoặc mô tả của bộ quy tắc được sửa.',
+    ])
+  })
+})

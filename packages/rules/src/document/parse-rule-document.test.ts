@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import type { TestCondition } from './condition.ts'
+import { customerFacts, packageFacts, ruleOf } from '../testing/sample-document.ts'
+import { parseRuleDocument } from './parse-rule-document.ts'
+
+const test = (fact: string, operator: string, value: unknown) => ({ fact, operator, value }) as TestCondition
+const good: { all: TestCondition[] } = { all: [test('arpuVnd', 'greaterThanInclusive', 150000)] }
+const itemFacts = { packages: packageFacts }
+
+function codes(input: unknown): string[] {
+  const parsed = parseRuleDocument(input, { itemFacts })
+  return parsed.ok ? [] : parsed.problems.map(({ code }) => code)
+}
+const document = (ruleSets: unknown, more: object = {}) => ({ facts: customerFacts, ruleSets, ...more })
+const set = (rules: unknown, more: object = {}) => document([{ id: 'set', hitPolicy: 'every', rules, ...more }])
+const condition = (conditions: unknown) => set([{ ...ruleOf('rule', good), conditions }])
+const nested = (depth: number): unknown => (depth === 1 ? good : { not: nested(depth - 1) })
+
+it('gives back a copy of a good document', () => {
+  const input = set([ruleOf('rule', good, { priority: 3 })])
+  const parsed = parseRuleDocument(input)
+  expect(parsed).toEqual({ ok: true, document: input })
+  expect(parsed.ok && parsed.document).not.toBe(input)
+})
+
+describe('refuses a condition', () => {
+  it.each<[string, unknown, string]>([
+    ['with an empty all', { all: [] }, 'empty-group'],
+    ['with an empty any', { all: [{ any: [] }] }, 'empty-group'],
+    ['with any beside all', { all: good.all, any: good.all }, 'mixed-condition'],
+    ['with a test beside a group', { all: good.all, ...good.all[0] }, 'mixed-condition'],
+    ['that is a lone test', good.all[0], 'bare-test'],
+    ['that is null', null, 'wrong-shape'],
+    ['that is a list', [good], 'wrong-shape'],
+    ['that is empty', {}, 'wrong-shape'],
+    ['whose all is no list', { all: good }, 'wrong-shape'],
+    ['with an unknown key', { all: good.all, name: 'x' }, 'unknown-key'],
+    ['with a JSONPath', { all: [{ ...good.all[0], path: '$..x' }] }, 'json-path'],
+    ['with parameters', { all: [{ ...good.all[0], params: {} }] }, 'json-path'],
+    ['about a JSONPath fact', { all: [test('$.arpu[?(@.x)]', 'equal', 1)] }, 'json-path'],
+    ['about a prototype', { all: [test('constructor.prototype', 'equal', 1)] }, 'unsafe-name'],
+    ['about a script', { all: [test('process.exit;', 'equal', 1)] }, 'unsafe-name'],
+    ['about an unknown fact', { all: [test('nope', 'equal', 1)] }, 'unknown-fact'],
+    ['with an unknown operator', { all: [test('arpuVnd', 'someFact:equal', 1)] }, 'unknown-operator'],
+    ['that orders text', { all: [test('province', 'lessThan', 'a')] }, 'operator-not-for-type'],
+    ['with null', { all: [test('arpuVnd', 'equal', null)] }, 'null-literal'],
+    ['with null in a list', { all: [test('arpuVnd', 'in', [1, null])] }, 'null-literal'],
+    ['with null for in', { all: [test('province', 'in', null)] }, 'null-literal'],
+    ['with a string for in', { all: [test('province', 'in', 'LA')] }, 'wrong-value-type'],
+    ['with an empty list', { all: [test('province', 'in', [])] }, 'empty-list'],
+    ['with text for a number', { all: [test('arpuVnd', 'greaterThan', '10')] }, 'wrong-value-type'],
+    ['with a fraction for a whole number', { all: [test('arpuVnd', 'greaterThan', 1.5)] }, 'wrong-value-type'],
+    ['with infinity', { all: [test('dataSharePct', 'lessThan', Infinity)] }, 'wrong-value-type'],
+    ['with a day that does not exist', { all: [test('joinedOn', 'equal', '2022-02-30')] }, 'wrong-value-type'],
+    [
+      'with a moment in another spelling',
+      { all: [test('seenAt', 'lessThan', '2022-10-28T09:00:00+07:00')] },
+      'wrong-value-type',
+    ],
+    ['with half a character', { all: [test('province', 'equal', '\uD800')] }, 'wrong-value-type'],
+    ['with a value that is not listed', { all: [test('os', 'equal', 'symbian')] }, 'value-not-listed'],
+    ['with a reversed range', { all: [test('arpuVnd', 'between', [9, 1])] }, 'reversed-range'],
+    ['with a range of one', { all: [test('arpuVnd', 'between', [9])] }, 'wrong-value-type'],
+    ['with isMissing false', { all: [test('os', 'isMissing', false)] }, 'wrong-value-type'],
+    ['with an empty prefix', { all: [test('province', 'startsWith', '')] }, 'wrong-value-type'],
+    ['without a value', { all: [{ fact: 'os', operator: 'equal' }] }, 'wrong-shape'],
+    ['that compares unlike facts', { all: [test('arpuVnd', 'equal', { fact: 'province' })] }, 'fact-types-differ'],
+    ['that compares with an unknown fact', { all: [test('arpuVnd', 'equal', { fact: 'nope' })] }, 'unknown-fact'],
+    ['that compares by a path', { all: [test('arpuVnd', 'equal', { fact: 'arpuVnd', path: '$' })] }, 'json-path'],
+    ['nested beyond 32', nested(33), 'too-deep'],
+    ['by an unknown name', { condition: 'nope' }, 'unknown-condition'],
+    ['about an item outside an over set', { all: [test('item.price', 'equal', 1)] }, 'item-outside-over'],
+  ])('%s', (_, conditions, code) => {
+    expect(codes(condition(conditions))).toEqual([code])
+  })
+
+  it('but takes 31 levels above a group of tests', () => {
+    expect(codes(condition(nested(31)))).toEqual([])
+  })
+})
+
+describe('refuses a rule set', () => {
+  const over = { catalogue: 'packages', orderBy: [{ fact: 'item.price', direction: 'asc' }] }
+  const rule = ruleOf('rule', good)
+  it.each<[string, unknown, string]>([
+    ['with a priority of zero', set([{ ...rule, priority: 0 }]), 'bad-priority'],
+    ['with a priority between whole numbers', set([{ ...rule, priority: 1.5 }]), 'bad-priority'],
+    ['with equal priorities in first', set([rule, { ...rule, name: 'b' }], { hitPolicy: 'first' }), 'equal-priorities'],
+    ['with two rules of one name', set([rule, rule]), 'duplicate-rule'],
+    ['with an unsafe rule name', set([{ ...rule, name: '__proto__' }]), 'unsafe-name'],
+    ['with an unknown key', set([{ ...rule, onSuccess: 'x' }]), 'unknown-key'],
+    ['with an unknown hit policy', set([rule], { hitPolicy: 'any' }), 'wrong-shape'],
+    ['that is empty and would let everyone in', set([]), 'empty-rule-set'],
+    ['over an unknown catalogue', set([rule], { over: { ...over, catalogue: 'x' } }), 'unknown-catalogue'],
+    ['over a catalogue by another policy', set([rule], { over, hitPolicy: 'collect' }), 'over-hit-policy'],
+    ['over a catalogue without order', set([rule], { over: { ...over, orderBy: [] } }), 'over-order'],
+    [
+      'over a catalogue ordered by the customer',
+      set([rule], { over: { ...over, orderBy: [{ fact: 'arpuVnd', direction: 'asc' }] } }),
+      'over-order',
+    ],
+    ['ordered by an unknown fact', set([rule], { orderBy: [{ fact: 'nope', direction: 'asc' }] }), 'unknown-fact'],
+  ])('%s', (_, input, code) => {
+    expect(codes(input)).toEqual([code])
+  })
+
+  it('but takes equal priorities in collect, and an over set that asks about its item', () => {
+    expect(codes(set([rule, { ...rule, name: 'b' }], { hitPolicy: 'collect' }))).toEqual([])
+    const ofItem = { all: [test('item.price', 'lessThanInclusive', { fact: 'arpuVnd' })] }
+    expect(codes(set([ruleOf('rule', good), { ...rule, name: 'b', conditions: ofItem }], { over }))).toEqual([])
+  })
+})
+
+describe('refuses a document', () => {
+  const rules = [ruleOf('rule', { condition: 'a' })]
+  const sets = [{ id: 'set', hitPolicy: 'every', rules }]
+  const fact = { id: 'x', type: 'text', nullable: false }
+  const levels = Array.from({ length: 14 }, (_, index) => [
+    `n${index}`,
+    { all: [0, 1].map(() => (index < 13 ? { condition: `n${index + 1}` } : good)) },
+  ])
+  const chain = Array.from({ length: 20 }, (_, index) => [
+    `n${index}`,
+    { not: { not: index < 19 ? { condition: `n${index + 1}` } : good } },
+  ])
+  it.each<[string, unknown, string[]]>([
+    ['that is none', 42, ['wrong-shape']],
+    [
+      'with a cycle',
+      document(sets, { conditions: { a: { not: { condition: 'b' } }, b: { all: [{ condition: 'a' }] } } }),
+      ['cyclic-condition', 'cyclic-condition'],
+    ],
+    [
+      'whose names multiply',
+      document([{ ...sets[0], rules: [ruleOf('rule', { condition: 'n0' })] }], {
+        conditions: Object.fromEntries(levels),
+      }),
+      ['too-large'],
+    ],
+    [
+      'whose names nest beyond 32',
+      document([{ ...sets[0], rules: [ruleOf('rule', { condition: 'n0' })] }], {
+        conditions: Object.fromEntries(chain),
+      }),
+      ['too-deep'],
+    ],
+    [
+      'whose named condition asks an item in a plain set',
+      document(sets, { conditions: { a: { all: [test('item.price', 'equal', 1)] } } }),
+      ['item-outside-over'],
+    ],
+    ['with a fact twice', { facts: [fact, fact], ruleSets: [] }, ['duplicate-fact']],
+    ['with an enum that lists nothing', { facts: [{ ...fact, type: 'enum' }], ruleSets: [] }, ['enum-without-values']],
+    ["with an item fact among the customer's", { facts: [{ ...fact, id: 'item.x' }], ruleSets: [] }, ['reserved-fact']],
+    [
+      'with a rule set twice',
+      document([1, 2].map(() => ({ id: 'set', hitPolicy: 'first', rules: [] }))),
+      ['duplicate-rule-set'],
+    ],
+    ['with an unknown key', { facts: [], ruleSets: [], extra: 1 }, ['unknown-key']],
+  ])('%s', (_, input, expected) => {
+    expect(codes(input)).toEqual(expected)
+  })
+
+  it('telling many problems at once, each with its place and what to do in both languages', () => {
+    const parsed = parseRuleDocument(
+      condition({ all: [test('nope', 'equal', 1), test('os', 'equal', 'x'), { any: [] }] }),
+    )
+    expect(parsed.ok ? [] : parsed.problems.map(({ path }) => path.join('.'))).toEqual([
+      'ruleSets.0.rules.0.conditions.all.0.fact',
+      'ruleSets.0.rules.0.conditions.all.1.value',
+      'ruleSets.0.rules.0.conditions.all.2.any',
+    ])
+    for (const { message } of parsed.ok ? [] : parsed.problems) {
+      expect(message.vi).toMatch(/hãy|Hãy/)
+      expect(message.en.length).toBeGreaterThan(20)
+    }
+  })
+
+  it('without throwing, whatever is sent', () => {
+    const round: Record<string, unknown> = {}
+    round['self'] = round
+    let deep: unknown = {}
+    for (let index = 0; index < 50_000; index++) deep = { not: deep }
+    const many = condition({ all: Array.from({ length: 5000 }, () => ({ any: [] })) })
+    for (const input of [
+      null,
+      undefined,
+      '',
+      [],
+      [[]],
+      round,
+      deep,
+      condition(deep),
+      many,
+      { facts: {}, ruleSets: {} },
+    ]) {
+      expect(parseRuleDocument(input).ok).toBe(false)
+    }
+    expect(codes(many).at(-1)).toBe('too-many-problems')
+    expect(codes(JSON.parse('{"facts":[],"ruleSets":[],"conditions":{"__proto__":{"all":[]}}}'))).toContain(
+      'unsafe-name',
+    )
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { Condition } from '../document/condition.ts'
+import type { Facts } from '../document/fact.ts'
+import type { Locale } from '../document/localized.ts'
+import type { HitPolicy } from '../document/rule-set.ts'
+import { runRuleSet } from '../engine/run-rule-set.ts'
+import { documentOf, documentOfCondition, packageFacts, ruleOf } from '../testing/sample-document.ts'
+import { explainRuleSet } from './explain-rule-set.ts'
+
+async function explain(condition: Condition, facts: Facts, locale: Locale = 'vi', showSensitive = false) {
+  const document = documentOfCondition(condition)
+  return explainRuleSet(document, await runRuleSet(document, 'set', facts), locale, { showSensitive })
+}
+
+const arpu = (value: number) => ({ fact: 'arpuVnd', operator: 'greaterThanInclusive', value })
+
+describe('a rule without words of its own', () => {
+  it('says what was seen and what is needed, in money (R3)', async () => {
+    expect(await explain({ all: [arpu(150000)] }, { arpuVnd: 142000 })).toEqual([
+      'rule: ARPU 142.000 ₫, cần từ 150.000 ₫.',
+    ])
+    expect(await explain({ all: [arpu(150000)] }, { arpuVnd: 142000 }, 'en')).toEqual([
+      'rule: ARPU 142.000 ₫, must be at least 150.000 ₫.',
+    ])
+  })
+
+  it.each<[string, Condition, Facts, string]>([
+    ['a missing value', { all: [arpu(1)] }, {}, 'ARPU chưa có, cần từ 1 ₫'],
+    ['what `not` forbids', { not: arpu(500000) }, { arpuVnd: 620000 }, 'ARPU 620.000 ₫, cần nhỏ hơn 500.000 ₫'],
+    [
+      'a list it must not be on',
+      { not: { fact: 'lists.wave1', operator: 'equal', value: true } },
+      { 'lists.wave1': true },
+      'Đã gọi đợt 1: có, cần là không',
+    ],
+    [
+      'a range that `not` forbids',
+      { not: { fact: 'dataSharePct', operator: 'between', value: [10, 62.5] } },
+      { dataSharePct: 60 },
+      'Tỷ trọng data 60 %, không được trong khoảng 10 % đến 62,5 %',
+    ],
+    [
+      'labels of enum values',
+      { all: [{ fact: 'os', operator: 'in', value: ['ios'] }] },
+      { os: 'android' },
+      'Hệ điều hành Android, cần thuộc iPhone',
+    ],
+    [
+      'the other fact and its value',
+      { all: [{ fact: 'arpuVnd', operator: 'lessThan', value: { fact: 'averageChargeVnd' } }] },
+      { arpuVnd: 2000, averageChargeVnd: 1000 },
+      'ARPU 2.000 ₫, cần nhỏ hơn “averageChargeVnd” (1.000 ₫)',
+    ],
+    [
+      'what should be known',
+      { all: [{ fact: 'os', operator: 'isKnown', value: true }] },
+      {},
+      'Hệ điều hành chưa có, cần có',
+    ],
+    [
+      'only the tests that decide',
+      { any: [{ all: [arpu(1), arpu(900)] }, { fact: 'loyaltyMember', operator: 'equal', value: true }] },
+      { arpuVnd: 5, loyaltyMember: false },
+      'ARPU 5 ₫, cần từ 900 ₫; Hội viên: không, cần là có',
+    ],
+  ])('tells %s', async (_, condition, facts, sentence) => {
+    expect(await explain(condition, facts)).toEqual([`rule: ${sentence}.`])
+  })
+
+  it('hides a sensitive value unless the reader may see it', async () => {
+    const condition = { all: [{ fact: 'fullName', operator: 'equal', value: 'An' }] }
+    expect(await explain(condition, { fullName: 'Bình' })).toEqual(['rule: Tên khách (được ẩn), cần là An.'])
+    expect(await explain(condition, { fullName: 'Bình' }, 'vi', true)).toEqual(['rule: Tên khách Bình, cần là An.'])
+  })
+})
+
+describe('the sentences of a set', () => {
+  const words = (name: string) => ({
+    reason: { vi: `Được ${name}.`, en: `Gets ${name}.` },
+    unmetReason: { vi: `Chưa được ${name}.`, en: `Does not get ${name}.` },
+  })
+  const rules = [
+    ruleOf('store', { all: [arpu(1000)] }, { priority: 1, ...words('quà tại cửa hàng') }),
+    ruleOf('home', { all: [arpu(500000)] }, { priority: 2, ...words('giao tận nhà') }),
+  ]
+  const sentences = async (hitPolicy: HitPolicy, arpuVnd: number) => {
+    const document = documentOf([{ id: 'set', hitPolicy, rules }])
+    return explainRuleSet(document, await runRuleSet(document, 'set', { arpuVnd }), 'vi')
+  }
+
+  it('every: what is not met; where all is met, why', async () => {
+    expect(await sentences('every', 2000)).toEqual(['Chưa được giao tận nhà (ARPU 2.000 ₫, cần từ 500.000 ₫).'])
+    expect(await sentences('every', 500000)).toEqual([
+      'Được quà tại cửa hàng (ARPU 500.000 ₫).',
+      'Được giao tận nhà (ARPU 500.000 ₫).',
+    ])
+  })
+
+  it('first: why that rule; where none holds, what each lacks (R8, R9)', async () => {
+    expect(await sentences('first', 500000)).toEqual(['Được giao tận nhà (ARPU 500.000 ₫).'])
+    expect(await sentences('first', 1)).toEqual([
+      'Chưa được quà tại cửa hàng (ARPU 1 ₫, cần từ 1.000 ₫).',
+      'Chưa được giao tận nhà (ARPU 1 ₫, cần từ 500.000 ₫).',
+    ])
+  })
+
+  it('collect: what holds, in order, then what the others lack', async () => {
+    expect(await sentences('collect', 2000)).toEqual([
+      'Được quà tại cửa hàng (ARPU 2.000 ₫).',
+      'Chưa được giao tận nhà (ARPU 2.000 ₫, cần từ 500.000 ₫).',
+    ])
+  })
+
+  it('over a catalogue: each item offered, beyond the limit, or with what it lacks (D30)', async () => {
+    const price = { fact: 'item.price', operator: 'lessThanInclusive', value: { fact: 'arpuVnd' } }
+    const over = { catalogue: 'packages', orderBy: [{ fact: 'item.price', direction: 'desc' as const }], limit: 1 }
+    const document = documentOf([{ id: 'set', hitPolicy: 'every', over, rules: [ruleOf('price', { all: [price] })] }])
+    const items = [
+      { id: 'A', price: 10 },
+      { id: 'B', price: 20 },
+      { id: 'C', price: 3000 },
+    ]
+    const result = await runRuleSet(document, 'set', { arpuVnd: 50 }, { items })
+    expect(explainRuleSet(document, result, 'vi', { itemFacts: packageFacts, itemLabel: (id) => `Gói ${id}` })).toEqual(
+      [
+        'Gói C: price: item.price 3.000 ₫, cần không quá “ARPU” (50 ₫).',
+        'Gói B: được chọn.',
+        'Gói A: phù hợp nhưng đã đủ số lượng.',
+      ],
+    )
+  })
+})
