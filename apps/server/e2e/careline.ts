@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import { promisify } from 'node:util'
+import { test as base, type Browser, type Page } from '@playwright/test'
+import { startServer, temporaryDirectory, type ServerProcess } from './server-process.ts'
+
+const CLI = path.join(import.meta.dirname, '..', '..', 'cli', 'src', 'main.ts')
+const run = promisify(execFile)
+
+/** The files of a demonstration population, as a person would make them. */
+export async function demoFiles(directory: string, count: number) {
+  await mkdir(directory, { recursive: true })
+  await run(process.execPath, [CLI, 'demo-customers', '--count', String(count), '--seed', '1', '--out', directory])
+  return {
+    customers: path.join(directory, 'customers.csv'),
+    khccWave1: path.join(directory, 'khcc-wave-1.csv'),
+    longTenure: path.join(directory, 'long-tenure.csv'),
+  }
+}
+
+interface Account {
+  username: string
+  password: string
+}
+
+/** A page of one person's own, signed in by the sign-in page itself. */
+export async function signIn(
+  browser: Browser,
+  server: ServerProcess,
+  app: 'admin' | 'agent',
+  username: string,
+): Promise<Page> {
+  const answer = await fetch(`${server.url}/api/trpc/session.demoAccounts`)
+  const { result } = (await answer.json()) as { result: { data: Account[] } }
+  const account = result.data.find((candidate) => candidate.username === username)
+  if (!account) throw new Error(`no demonstration account ${username}`)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${server.url}/${app}/`)
+  await page.getByLabel('Tên đăng nhập').fill(account.username)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password)
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await page.getByRole('button', { name: /^Tài khoản của/ }).waitFor()
+  return page
+}
+
+/** One server for each file of tests, with an empty data directory of its own. */
+export const test = base.extend<object, { server: ServerProcess }>({
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const directory = await temporaryDirectory()
+      const server = await startServer(directory.path)
+      await use(server)
+      await server.stop()
+      await directory.remove()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+})
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumLaunchOptions } from './chromium.ts'
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../../test-results',
+  // Each file starts a server of its own; two at once is what a small machine bears.
+  workers: 2,
+  forbidOnly: true,
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  use: {
+    launchOptions: await chromiumLaunchOptions(),
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+  },
+})
