@@ -1,9 +1,13 @@
 import { Client } from 'pg'
 import { expect, it } from 'vitest'
 import { startPostgres } from './postgres-cluster.ts'
+import { findPostgresPrograms, packagedPostgresPrograms } from './postgres-programs.ts'
 
-it('starts a PostgreSQL of its own and leaves nothing behind', { timeout: 60_000 }, async () => {
-  const cluster = await startPostgres()
+it.each([
+  ['that this machine finds first', findPostgresPrograms],
+  ['of the npm package, as on a bare machine', packagedPostgresPrograms],
+])('starts a PostgreSQL of its own, the one %s, and leaves nothing behind', { timeout: 60_000 }, async (_, find) => {
+  const cluster = await startPostgres(find)
   const client = new Client({ connectionString: cluster.url })
   await client.connect()
   const { rows } = await client.query(`select current_setting('server_version_num')::int as version, 1 + 1 as two`)

