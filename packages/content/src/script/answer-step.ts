@@ -69,9 +69,11 @@ export function answerStep(answer: Answer, route: Route, walk: WalkState): Event
   return null
 }
 
-/** A result given after the choice (the package agreed to) is about the item chosen first in the section: the topic's own offer. */
+/** A result given after the choice (the package agreed to) is about the section's first offer: what was chosen last in it. */
 function itemOfSection(section: string, route: Route, walk: WalkState): string | undefined {
-  return walk.passed.find(
-    (passed) => passed.item !== undefined && stepOf(route.script, passed.step)?.section === section,
-  )?.item
+  for (const { step, item } of walk.passed) {
+    const found = item === undefined ? undefined : stepOf(route.script, step)
+    if (found?.section === section && found.ask?.kind === 'offer') return walk.chosen[found.ask.offer]
+  }
+  return undefined
 }

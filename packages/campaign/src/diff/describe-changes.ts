@@ -1,0 +1,78 @@
+import { describeRuleSetChange, type Locale } from '@careline/rules'
+import { canonicalJson } from '../document/canonical-json.ts'
+import type { Campaign } from '../document/campaign.ts'
+import { ruleDocumentOf } from '../document/rule-document.ts'
+import { describeItemChanges } from './describe-item-changes.ts'
+
+export interface Change {
+  area:
+    | 'rules'
+    | 'conditions'
+    | 'facts'
+    | 'decisions'
+    | 'texts'
+    | 'script'
+    | 'catalogues'
+    | 'policies'
+    | 'cases'
+    | 'campaign'
+  ruleSetId?: string
+  sentences: { vi: string[]; en: string[] }
+}
+
+/** What an edit changes, in sentences, by part of the document; empty where nothing changed. */
+export function describeChanges(before: Campaign, after: Campaign): Change[] {
+  return [...ruleSetChanges(before, after), ...describeItemChanges(before, after), ...partChanges(before, after)]
+}
+
+function ruleSetChanges(before: Campaign, after: Campaign): Change[] {
+  const ids = [...new Set([...before.ruleSets, ...after.ruleSets].map(({ id }) => id))]
+  return ids.flatMap((id): Change[] => {
+    const old = before.ruleSets.find((ruleSet) => ruleSet.id === id)
+    const young = after.ruleSets.find((ruleSet) => ruleSet.id === id)
+    const label = (young ?? old)?.label ?? { vi: id, en: id }
+    if (!old || !young) {
+      const [vi, en] = young
+        ? [`Thêm bộ quy tắc “${label.vi}”.`, `Added the rule set “${label.en}”.`]
+        : [`Bỏ bộ quy tắc “${label.vi}”.`, `Removed the rule set “${label.en}”.`]
+      return [{ area: 'rules', ruleSetId: id, sentences: { vi: [vi], en: [en] } }]
+    }
+    const options = { itemFacts: after.catalogues[young.over?.catalogue ?? '']?.facts ?? [] }
+    const say = (locale: Locale) => describeRuleSetChange(ruleDocumentOf(after), old, young, locale, options)
+    const sentences = { vi: say('vi'), en: say('en') }
+    return sentences.vi.length > 0 ? [{ area: 'rules', ruleSetId: id, sentences }] : []
+  })
+}
+
+const parts: { keys: (keyof Campaign)[]; area: Change['area']; vi: string; en: string }[] = [
+  { keys: ['conditions'], area: 'conditions', vi: 'Các điều kiện có tên thay đổi.', en: 'Named conditions changed.' },
+  { keys: ['facts', 'lists'], area: 'facts', vi: 'Danh mục thuộc tính thay đổi.', en: 'The fact catalogue changed.' },
+  {
+    keys: ['decisions'],
+    area: 'decisions',
+    vi: 'Các kết quả cần quyết định thay đổi.',
+    en: 'What is decided changed.',
+  },
+  { keys: ['script'], area: 'script', vi: 'Kịch bản gọi thay đổi.', en: 'The call script changed.' },
+  {
+    keys: ['policies'],
+    area: 'policies',
+    vi: 'Chính sách gọi, nhắn tin hoặc thời hạn thay đổi.',
+    en: 'Policies changed.',
+  },
+  { keys: ['cases', 'caseBase'], area: 'cases', vi: 'Các tình huống kiểm tra thay đổi.', en: 'The cases changed.' },
+  {
+    keys: ['label', 'description', 'period', 'timeZone', 'rehearsalStartsAt', 'settings', 'provinces', 'places'],
+    area: 'campaign',
+    vi: 'Thông tin chung của chiến dịch thay đổi.',
+    en: 'The campaign’s general settings changed.',
+  },
+]
+
+function partChanges(before: Campaign, after: Campaign): Change[] {
+  const part = (campaign: Campaign, keys: (keyof Campaign)[]) =>
+    canonicalJson(Object.fromEntries(keys.map((key) => [key, campaign[key]])))
+  return parts
+    .filter(({ keys }) => part(before, keys) !== part(after, keys))
+    .map(({ area, vi, en }) => ({ area, sentences: { vi: [vi], en: [en] } }))
+}
