@@ -38,9 +38,15 @@ function phrase(document: RuleDocument, condition: Condition, locale: Locale, wo
   return testPhrase(condition, words, locale)
 }
 
-/** A member of a group: in brackets where it is a group itself. */
+/** A member of a group: in brackets where it joins several things itself. */
 function inner(document: RuleDocument, member: Condition, locale: Locale, words: FactWords): string {
   const text = phrase(document, member, locale, words)
-  const isPlain = 'fact' in member || 'not' in member
-  return isPlain ? text : `(${text})`
+  return joinsSeveral(document, member) ? `(${text})` : text
+}
+
+function joinsSeveral(document: RuleDocument, condition: Condition): boolean {
+  const members = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null
+  if (members) return members.length > 1 || members.some((member) => joinsSeveral(document, member))
+  const meant = 'condition' in condition ? document.conditions?.[condition.condition] : undefined
+  return meant !== undefined && joinsSeveral(document, meant)
 }

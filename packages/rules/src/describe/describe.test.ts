@@ -35,6 +35,11 @@ it.each<[Condition, string, string]>([
     'ARPU từ 1 ₫ và (Hội viên là có hoặc Hệ điều hành chưa có)',
     'ARPU is at least 1 ₫ and (Member is yes or Phone system is not known)',
   ],
+  [
+    { all: [{ condition: 'loyal' }, arpu(1)] },
+    'Hội viên là có và ARPU từ 1 ₫',
+    'Member is yes and ARPU is at least 1 ₫',
+  ],
   [{ not: { condition: 'loyal' } }, 'không phải (Hội viên là có)', 'not (Member is yes)'],
   [
     { all: [{ fact: 'loyaltyMember', operator: 'notEqual', value: true }] },

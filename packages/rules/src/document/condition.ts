@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTooDeep } from './depth.ts'
 
 /** The other side of a test: a literal, a list of literals (`in`, `between`) or another fact of the customer. */
 export type ConditionValue = string | number | boolean | string[] | number[] | { fact: string }
@@ -24,7 +25,7 @@ export interface TestCondition {
 /** The part of json-rules-engine's condition language that every executor runs alike. */
 export type Condition = AllCondition | AnyCondition | NotCondition | NamedCondition | TestCondition
 
-const conditionValueSchema: z.ZodType<ConditionValue> = z.union([
+const conditionValueSchema: z.ZodType<ConditionValue, ConditionValue> = z.union([
   z.string(),
   z.number(),
   z.boolean(),
@@ -33,13 +34,20 @@ const conditionValueSchema: z.ZodType<ConditionValue> = z.union([
   z.strictObject({ fact: z.string() }),
 ])
 
-/** The shape alone; `parseRuleDocument` also checks facts, operators, types and depth, and says what to do. */
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+const nestedSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
+    z.strictObject({ all: z.array(nestedSchema).min(1) }),
+    z.strictObject({ any: z.array(nestedSchema).min(1) }),
+    z.strictObject({ not: nestedSchema }),
     z.strictObject({ condition: z.string() }),
     z.strictObject({ fact: z.string(), operator: z.string(), value: conditionValueSchema }),
   ]),
 )
+
+/**
+ * The shape alone; `parseRuleDocument` also checks facts, operators, types and depth, and says what to do. What nests
+ * without end is refused before the schema recurses into it.
+ */
+export const conditionSchema: z.ZodType<Condition> = z
+  .custom<Condition>((input) => !isTooDeep(input), 'The condition nests too deeply.')
+  .pipe(nestedSchema)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TestCondition } from './condition.ts'
+import { conditionSchema, type TestCondition } from './condition.ts'
 import { customerFacts, packageFacts, ruleOf } from '../testing/sample-document.ts'
 import { parseRuleDocument } from './parse-rule-document.ts'
 
@@ -183,6 +183,8 @@ describe('refuses a document', () => {
     let deep: unknown = {}
     for (let index = 0; index < 50_000; index++) deep = { not: deep }
     const many = condition({ all: Array.from({ length: 5000 }, () => ({ any: [] })) })
+    expect(conditionSchema.safeParse(deep).success).toBe(false)
+    expect(conditionSchema.safeParse(nested(31)).success).toBe(true)
     for (const input of [
       null,
       undefined,

@@ -6,12 +6,19 @@ export interface DecisiveTest {
   wanted: boolean
 }
 
-/** The tests because of which a condition is not `wanted`: the ones to change for another answer. */
-export function testsAgainst(trace: ConditionTrace, wanted = true): DecisiveTest[] {
-  if (trace.held === wanted) return []
-  if (trace.kind === 'test') return [{ trace, wanted }]
-  const children = trace.children ?? []
-  return children.flatMap((child) => testsAgainst(child, trace.kind === 'not' ? !wanted : wanted))
+/** What would have to be otherwise: one test, all of several, or any one of them. */
+export type Needed = DecisiveTest | { every: Needed[] } | { oneOf: Needed[] }
+
+/** The tests because of which a condition is not `wanted`, put together as the condition does; null where it is. */
+export function neededFor(trace: ConditionTrace, wanted = true): Needed | null {
+  if (trace.held === wanted) return null
+  if (trace.kind === 'test') return { trace, wanted }
+  const childWanted = trace.kind === 'not' ? !wanted : wanted
+  const parts = (trace.children ?? []).map((child) => neededFor(child, childWanted)).filter((part) => part !== null)
+  if (parts.length === 1) return parts[0] ?? null
+  // Without one of its members `all` no longer holds; `any` holds with one of them.
+  const oneIsEnough = (trace.kind === 'any') === wanted
+  return oneIsEnough ? { oneOf: parts } : { every: parts }
 }
 
 /** The tests on which a condition that holds rests: each member of `all`, the first that holds of `any`. */

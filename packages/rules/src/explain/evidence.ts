@@ -5,9 +5,10 @@ import type { FactValue } from '../document/fact.ts'
 import type { Locale, Localized } from '../document/localized.ts'
 import type { ConditionTrace } from '../engine/trace.ts'
 import { findOperator } from '../operators/operator-table.ts'
-import type { DecisiveTest } from './decisive-tests.ts'
+import type { DecisiveTest, Needed } from './decisive-tests.ts'
 
 const mustNot: Localized = { vi: 'không được', en: 'must not be so that it' }
+const either: Localized = { vi: ' – hoặc ', en: ' – or ' }
 const hidden: Localized = { vi: '(được ẩn)', en: '(hidden)' }
 
 export interface EvidenceWords extends FactWords {
@@ -45,8 +46,16 @@ const opposites: Record<string, string> = {
   isMissing: 'isKnown',
 }
 
+/** What would make the rule hold, alternatives joined by "or". */
+export function neededText(needed: Needed, words: EvidenceWords): string {
+  if ('trace' in needed) return neededSentence(needed, words)
+  const isChoice = 'oneOf' in needed
+  const parts = (isChoice ? needed.oneOf : needed.every).map((part) => neededText(part, words))
+  return [...new Set(parts)].join(isChoice ? either[words.locale] : '; ')
+}
+
 /** `ARPU 142.000 ₫, cần từ 150.000 ₫`: what was seen and what is needed instead. */
-export function neededSentence({ trace, wanted }: DecisiveTest, words: EvidenceWords): string {
+function neededSentence({ trace, wanted }: DecisiveTest, words: EvidenceWords): string {
   const { fact = '', operator = '', value = true, compared } = trace
   const { locale } = words
   const seen = seenSentence(trace, words)

@@ -61,7 +61,7 @@ describe('a rule without words of its own', () => {
       'only the tests that decide',
       { any: [{ all: [arpu(1), arpu(900)] }, { fact: 'loyaltyMember', operator: 'equal', value: true }] },
       { arpuVnd: 5, loyaltyMember: false },
-      'ARPU 5 ₫, cần từ 900 ₫; Hội viên: không, cần là có',
+      'ARPU 5 ₫, cần từ 900 ₫ – hoặc Hội viên: không, cần là có',
     ],
   ])('tells %s', async (_, condition, facts, sentence) => {
     expect(await explain(condition, facts)).toEqual([`rule: ${sentence}.`])

@@ -5,8 +5,8 @@ import { type RuleDocument, ruleSetOf } from '../document/rule-document.ts'
 import type { Rule } from '../document/rule.ts'
 import type { RuleSetResult } from '../engine/rule-set-result.ts'
 import type { RuleTrace } from '../engine/trace.ts'
-import { testsAgainst, testsFor } from './decisive-tests.ts'
-import { type EvidenceWords, neededSentence, seenSentence } from './evidence.ts'
+import { neededFor, testsFor } from './decisive-tests.ts'
+import { type EvidenceWords, neededText, seenSentence } from './evidence.ts'
 
 export interface ExplainOptions extends DescribeOptions {
   /** The name of a catalogue item; its id where absent. */
@@ -57,10 +57,9 @@ function explainItems(
 function ruleSentence(rule: Rule | undefined, trace: RuleTrace, words: EvidenceWords): string {
   const own = trace.held ? rule?.reason : rule?.unmetReason
   const title = rule ? ruleTitle(rule, words.locale) : trace.rule
-  const evidence = trace.held
-    ? testsFor(trace.condition).map((test) => seenSentence(test, words))
-    : testsAgainst(trace.condition).map((test) => neededSentence(test, words))
-  const detail = [...new Set(evidence)].join('; ')
+  const needed = neededFor(trace.condition)
+  const seen = testsFor(trace.condition).map((test) => seenSentence(test, words))
+  const detail = needed ? neededText(needed, words) : [...new Set(seen)].join('; ')
   const ownWords = own?.[words.locale].replace(/[.\s]+$/, '')
   if (ownWords) return detail ? `${ownWords} (${detail}).` : `${ownWords}.`
   return detail ? `${title}: ${detail}.` : `${title}.`

@@ -50,7 +50,7 @@ export function columnOf(factId: string): string {
 export const sampleColumns = sampleFacts.map(({ id, type }) => `${columnOf(id)} ${columnTypes[type]}`).join(', ')
 
 function valueOf(type: FactType): fc.Arbitrary<FactValue> {
-  return fc.option(fc.constantFrom(...pools[type]) as fc.Arbitrary<Exclude<FactValue, null>>, { freq: 3, nil: null })
+  return fc.option(fc.constantFrom<Exclude<FactValue, null>[]>(...pools[type]), { freq: 3, nil: null })
 }
 
 export const randomFacts: fc.Arbitrary<Facts> = fc.record(
