@@ -1,3 +1,4 @@
+import type { WrapUpProblemCode } from '@careline/campaign'
 import type { Localized } from '@careline/rules'
 import { TRPCError } from '@trpc/server'
 
@@ -18,9 +19,8 @@ export type ApiProblemCode =
   | 'nothing-changed'
   | 'stale-call'
   | 'call-closed'
-  | 'below-quota'
-  | 'wrap-up-incomplete'
-  | 'outside-calling-hours'
+  | 'event-refused'
+  | WrapUpProblemCode
   | 'import-running'
   | 'import-not-running'
   | 'not-in-demonstration'

@@ -1,3 +1,4 @@
+import type { Fact, Facts } from '@careline/rules'
 import type { Role } from '../ports/users.ts'
 
 /** `84901234567` → `84•• ••• 4567`: enough to tell two customers apart, not enough to call one. */
@@ -11,3 +12,16 @@ export function maskName(name: string): string {
 
 const SEES_NAMES: readonly Role[] = ['administrator', 'manager', 'supervisor']
 export const seesNames = (role: Role): boolean => SEES_NAMES.includes(role)
+
+/** The facts without what is personal: numbers and sensitive facts masked; the name is there for those who may see names. */
+export function maskFacts(catalogue: Fact[], facts: Facts, role: Role): Facts {
+  const masked = { ...facts }
+  for (const { id, type, sensitive } of catalogue) {
+    const value = facts[id]
+    if (typeof value !== 'string') continue
+    if (type === 'phone') masked[id] = maskPhone(value)
+    else if (sensitive && id === 'fullName') masked[id] = seesNames(role) ? value : maskName(value)
+    else if (sensitive) masked[id] = '•••'
+  }
+  return masked
+}

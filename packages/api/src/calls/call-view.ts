@@ -1,8 +1,12 @@
+import type { Plan } from '@careline/campaign'
 import type { CallEvent } from '@careline/content'
 import type { Facts } from '@careline/rules'
-import type { CallRepository } from '../ports/calls.ts'
+import type { Context } from '../context.ts'
+import type { CallRepository, CallRow } from '../ports/calls.ts'
+import { plannedCall } from './agents-call.ts'
+import { whyCalled } from './why-called.ts'
 
-type CallHistory = Awaited<ReturnType<CallRepository['history']>>
+export type CallHistory = Awaited<ReturnType<CallRepository['history']>>
 
 /** A call as the agent in hand sees it: the one place where a number is shown in full. */
 export interface CallView {
@@ -15,9 +19,31 @@ export interface CallView {
   /** The campaign's clock at the claim. */
   campaignAt: Date
   facts: Facts
-  plan: unknown
+  plan: Plan
   events: CallEvent[]
   /** Why this customer is called, in sentences. */
   why: { vi: string[]; en: string[] }
+  /** Earlier calls to this customer. */
   history: CallHistory
+}
+
+export async function callView(ctx: Context, row: CallRow): Promise<CallView> {
+  const [{ campaign, plan }, history] = await Promise.all([
+    plannedCall(ctx, row),
+    ctx.ports.calls.history(row.campaignId, row.msisdn),
+  ])
+  return {
+    callId: row.id,
+    fence: row.fence,
+    leaseUntil: row.leaseUntil,
+    msisdn: row.msisdn,
+    attempt: row.attempt,
+    release: { id: row.releaseId, number: row.releaseNumber },
+    campaignAt: row.campaignAt,
+    facts: row.facts,
+    plan,
+    events: row.events,
+    why: await whyCalled(campaign, row.facts),
+    history: history.filter(({ callId }) => callId !== row.id),
+  }
 }

@@ -1,6 +1,9 @@
-import { notReady } from '../not-ready.ts'
 import { CALLERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
-import type { CallView } from './call-view.ts'
+import { type CallView, callView } from './call-view.ts'
 
-export const current = allow(...CALLERS).query((): Promise<CallView | null> => notReady())
+/** The call that this agent has open, as it stands: what a reload goes on with. */
+export const current = allow(...CALLERS).query(async ({ ctx }): Promise<CallView | null> => {
+  const row = await ctx.ports.calls.open(ctx.user.id, ctx.campaignId)
+  return row && callView(ctx, row)
+})

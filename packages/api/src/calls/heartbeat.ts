@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { notReady } from '../not-ready.ts'
 import { CALLERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { agentsCall, refuseStaleCall } from './agents-call.ts'
+import { LEASE_MS } from './lease.ts'
 
+/** Keeps a call with its agent while its page is open. */
 export const heartbeat = allow(...CALLERS)
   .input(z.object({ callId: z.string(), fence: z.int() }))
-  .mutation((): Promise<{ ok: true; leaseUntil: Date }> => notReady())
+  .mutation(async ({ ctx, input: { callId, fence } }): Promise<{ ok: true; leaseUntil: Date }> => {
+    await agentsCall(ctx, callId)
+    const now = ctx.clock.now()
+    if (!(await ctx.ports.calls.renew({ callId, fence, now, leaseMs: LEASE_MS }))) refuseStaleCall()
+    return { ok: true, leaseUntil: new Date(now.getTime() + LEASE_MS) }
+  })

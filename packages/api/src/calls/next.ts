@@ -1,6 +1,23 @@
-import { notReady } from '../not-ready.ts'
+import { campaignRow } from '../campaign/campaign-row.ts'
 import { CALLERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
-import type { CallView } from './call-view.ts'
+import { type CallView, callView } from './call-view.ts'
+import { LEASE_MS } from './lease.ts'
 
-export const next = allow(...CALLERS).mutation((): Promise<CallView | null> => notReady())
+/** The next customer for this agent, or the call that the agent has open; null when nobody waits. */
+export const next = allow(...CALLERS).mutation(async ({ ctx }): Promise<CallView | null> => {
+  const { calls, live } = ctx.ports
+  const { now, campaignNow } = await campaignRow(ctx)
+  const callId = ctx.ids.next()
+  const row = await calls.claim({
+    callId,
+    campaignId: ctx.campaignId,
+    agentId: ctx.user.id,
+    now,
+    campaignAt: campaignNow,
+    leaseMs: LEASE_MS,
+  })
+  if (!row) return null
+  if (row.id === callId) await live.publish({ type: 'call-changed', campaignId: ctx.campaignId }, now)
+  return callView(ctx, row)
+})

@@ -1,4 +1,6 @@
-import { callOutcomeSchema } from '@careline/content'
+import type { WrapUp } from '@careline/campaign'
+import { callOutcomeSchema, type ChannelId } from '@careline/content'
+import type { Localized } from '@careline/rules'
 import { z } from 'zod'
 
 export const wrapUpInput = z.object({
@@ -16,13 +18,10 @@ export type WrapUpInput = z.infer<typeof wrapUpInput>
 
 /** What a call leaves behind, as the wrap-up page shows it. */
 export interface WrapUpView {
-  followUps: {
-    kind: string
-    owner: 'agent' | 'backoffice' | 'supervisor'
-    dueAt: Date | null
-    details: Record<string, string>
-  }[]
-  messages: { template: string; channel: 'sms' | 'zalo' | 'viber'; text: string }[]
+  followUps: WrapUp['followUps']
+  messages: { template: string; channel: ChannelId; text: string }[]
+  /** Messages that cannot be sent as they are, and what is missing. */
+  unsent: { template: string; problems: Localized[] }[]
   /** When this customer is called again, in the campaign's time; null when the call is final. */
   againAt: Date | null
 }

@@ -1,6 +1,10 @@
-import { notReady } from '../not-ready.ts'
+import { runCases } from '@careline/campaign'
 import type { FailedCase } from '../problem.ts'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { workingCopy } from './working-copy.ts'
 
-export const cases = allow(...READERS).query((): Promise<{ passed: number; failed: FailedCase[] }> => notReady())
+/** How the draft fares against its cases. */
+export const cases = allow(...READERS).query(async ({ ctx }): Promise<{ passed: number; failed: FailedCase[] }> =>
+  runCases((await workingCopy(ctx)).campaign),
+)

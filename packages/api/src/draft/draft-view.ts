@@ -1,11 +1,5 @@
-import type { Campaign } from '@careline/campaign'
+import type { Campaign, Change } from '@careline/campaign'
 import type { DocumentProblem } from '../problem.ts'
-
-/** What differs from the live release in one rule set, in sentences. */
-export interface RuleSetChanges {
-  ruleSetId: string
-  sentences: { vi: string[]; en: string[] }
-}
 
 export interface DraftView {
   document: Campaign
@@ -14,7 +8,8 @@ export interface DraftView {
   baseRelease: { id: string; number: number }
   updatedAt: Date | null
   updatedByName: string | null
-  changes: RuleSetChanges[]
+  /** What differs from the live release, by part of the document, in sentences. */
+  changes: Change[]
   problems: DocumentProblem[]
 }
 
@@ -22,5 +17,5 @@ export interface DraftView {
 export interface DraftSaved {
   revision: number
   problems: DocumentProblem[]
-  changes: RuleSetChanges[]
+  changes: Change[]
 }

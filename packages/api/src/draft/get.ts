@@ -1,6 +1,20 @@
-import { notReady } from '../not-ready.ts'
+import { describeChanges } from '@careline/campaign'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
 import type { DraftView } from './draft-view.ts'
+import { workingCopy } from './working-copy.ts'
 
-export const get = allow(...READERS).query((): Promise<DraftView> => notReady())
+/** The draft, or the live document as revision 0 where there is none, with what it changes. */
+export const get = allow(...READERS).query(async ({ ctx }): Promise<DraftView> => {
+  const { live, draft, campaign } = await workingCopy(ctx)
+  const base = draft ? await ctx.ports.releases.get(draft.baseReleaseId) : live.release
+  return {
+    document: campaign,
+    revision: draft?.revision ?? 0,
+    baseRelease: { id: base?.id ?? live.release.id, number: base?.number ?? live.release.number },
+    updatedAt: draft?.updatedAt ?? null,
+    updatedByName: draft?.updatedBy.name ?? null,
+    changes: draft ? describeChanges(live.campaign, campaign) : [],
+    problems: [],
+  }
+})

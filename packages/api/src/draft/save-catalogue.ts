@@ -1,9 +1,25 @@
 import { z } from 'zod'
-import { notReady } from '../not-ready.ts'
-import type { DraftSaved } from './draft-view.ts'
+import { refuse } from '../problem.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import type { DraftSaved } from './draft-view.ts'
+import { saveDocument } from './save-document.ts'
 
+/** Replaces the items of one catalogue of the draft. Problems in them have paths that start at the items. */
 export const saveCatalogue = allow(...MANAGERS)
   .input(z.object({ catalogueId: z.string(), items: z.array(z.unknown()), revision: z.int().min(0) }))
-  .mutation((): Promise<DraftSaved> => notReady())
+  .mutation(({ ctx, input: { catalogueId, items, revision } }): Promise<DraftSaved> =>
+    saveDocument(ctx, revision, (campaign) => {
+      const catalogue = campaign.catalogues[catalogueId]
+      if (!catalogue)
+        refuse('not-found', {
+          vi: `Chiến dịch không có danh mục “${catalogueId}”.`,
+          en: `The campaign has no catalogue “${catalogueId}”.`,
+        })
+      return {
+        document: { ...campaign, catalogues: { ...campaign.catalogues, [catalogueId]: { ...catalogue, items } } },
+        within: (path) =>
+          path[0] === 'catalogues' && path[1] === catalogueId && path[2] === 'items' ? path.slice(3) : path,
+      }
+    }),
+  )

@@ -1,9 +1,25 @@
 import { z } from 'zod'
-import { notReady } from '../not-ready.ts'
-import type { DraftSaved } from './draft-view.ts'
+import { refuse } from '../problem.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import type { DraftSaved } from './draft-view.ts'
+import { saveDocument } from './save-document.ts'
 
+/** Replaces the text of one template of the draft. Problems in it have paths that start at the template. */
 export const saveTemplate = allow(...MANAGERS)
   .input(z.object({ templateId: z.string(), text: z.string(), revision: z.int().min(0) }))
-  .mutation((): Promise<DraftSaved> => notReady())
+  .mutation(({ ctx, input: { templateId, text, revision } }): Promise<DraftSaved> =>
+    saveDocument(ctx, revision, (campaign) => {
+      const index = campaign.templates.findIndex((template) => template.id === templateId)
+      const template = campaign.templates[index]
+      if (!template)
+        refuse('not-found', {
+          vi: `Chiến dịch không có mẫu tin “${templateId}”.`,
+          en: `The campaign has no template “${templateId}”.`,
+        })
+      return {
+        document: { ...campaign, templates: campaign.templates.with(index, { ...template, text }) },
+        within: (path) => (path[0] === 'templates' && path[1] === index ? path.slice(2) : path),
+      }
+    }),
+  )

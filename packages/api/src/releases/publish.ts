@@ -1,9 +1,17 @@
+import { runCases } from '@careline/campaign'
 import { z } from 'zod'
-import { notReady } from '../not-ready.ts'
+import { workingCopy } from '../draft/working-copy.ts'
 import type { ReleaseRow } from '../ports/releases.ts'
+import { refuse } from '../problem.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { acceptExamples } from './accept-examples.ts'
+import { publishDocument } from './publish-document.ts'
 
+/**
+ * Publishes the draft as the next release. Its cases run first: a broken invariant refuses; examples that changed are shown, old → new,
+ * and taken over as they now are when asked again with `acceptExamples`.
+ */
 export const publish = allow(...MANAGERS)
   .input(
     z.object({
@@ -12,4 +20,42 @@ export const publish = allow(...MANAGERS)
       acceptExamples: z.boolean().default(false),
     }),
   )
-  .mutation((): Promise<ReleaseRow> => notReady())
+  .mutation(async ({ ctx, input }): Promise<ReleaseRow> => {
+    const { draft, campaign } = await workingCopy(ctx)
+    if (!draft)
+      refuse('no-draft', {
+        vi: 'Chưa có thay đổi nào để phát hành.',
+        en: 'There is no change to publish.',
+      })
+    if (draft.baseReleaseId !== input.expectedLiveReleaseId)
+      refuse('stale-release', {
+        vi: 'Bản nháp được sửa từ một bản không còn đang dùng. Vui lòng xem lại rồi phát hành.',
+        en: 'The draft was made on a release that is not live any more. Please look again, then publish.',
+      })
+    const { failed } = await runCases(campaign)
+    const broken = failed.filter(({ kind }) => kind === 'invariant')
+    if (broken.length > 0)
+      refuse(
+        'invariant-broken',
+        {
+          vi: `Chưa phát hành được: bản nháp làm sai ${broken.length} điều bắt buộc.`,
+          en: `Not published: the draft breaks ${broken.length} case(s) that must always hold.`,
+        },
+        { cases: broken },
+      )
+    if (failed.length > 0 && !input.acceptExamples)
+      refuse(
+        'cases-changed',
+        {
+          vi: `Thay đổi này làm ${failed.length} ví dụ cho kết quả khác. Vui lòng xem và xác nhận.`,
+          en: `This change gives ${failed.length} example(s) another answer. Please look at them and confirm.`,
+        },
+        { cases: failed },
+      )
+    return publishDocument(ctx, {
+      document: acceptExamples(campaign, failed),
+      message: input.message,
+      restoresNumber: null,
+      expectedLiveReleaseId: input.expectedLiveReleaseId,
+    })
+  })

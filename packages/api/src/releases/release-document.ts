@@ -1,7 +1,19 @@
-import type { Campaign } from '@careline/campaign'
-import { notReady } from '../not-ready.ts'
+import { type Campaign, parseCampaign } from '@careline/campaign'
 
-/** The campaign document of a release. Releases never change, so each is read once. */
-export function releaseDocument(_release: { id: string; document: unknown }): Campaign {
-  return notReady()
+const KEPT = 8
+const parsed = new Map<string, Campaign>()
+
+/** The campaign document of a release. Releases never change, so each is parsed once and the last few are kept. */
+export function releaseDocument(release: { id: string; document: unknown }): Campaign {
+  const known = parsed.get(release.id)
+  if (known) return known
+  const result = parseCampaign(release.document)
+  if (!result.ok) {
+    const [first] = result.problems
+    throw new Error(`Release ${release.id} does not parse any more: ${first?.path.join('.')} ${first?.message.en}`)
+  }
+  parsed.set(release.id, result.campaign)
+  const [oldest] = parsed.keys()
+  if (parsed.size > KEPT && oldest !== undefined) parsed.delete(oldest)
+  return result.campaign
 }

@@ -1,9 +1,30 @@
 import { z } from 'zod'
-import { notReady } from '../not-ready.ts'
 import type { ReleaseRow } from '../ports/releases.ts'
+import { refuse } from '../problem.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { liveRelease } from './live-release.ts'
+import { publishDocument } from './publish-document.ts'
+import { releaseDocument } from './release-document.ts'
 
+/** Brings an old release's document back as a new release. */
 export const restore = allow(...MANAGERS)
   .input(z.object({ number: z.int().min(1), message: z.string().trim().min(1).max(500) }))
-  .mutation((): Promise<ReleaseRow> => notReady())
+  .mutation(async ({ ctx, input }): Promise<ReleaseRow> => {
+    const [{ release: live }, old] = await Promise.all([
+      liveRelease(ctx),
+      ctx.ports.releases.getByNumber(ctx.campaignId, input.number),
+    ])
+    if (!old) refuse('not-found', { vi: 'Không có bản phát hành này.', en: 'There is no such release.' })
+    if (old.contentHash === live.contentHash)
+      refuse('nothing-changed', {
+        vi: `Bản ${old.number} có nội dung giống bản đang dùng, không cần khôi phục.`,
+        en: `Release ${old.number} is the same as the live one; there is nothing to bring back.`,
+      })
+    return publishDocument(ctx, {
+      document: releaseDocument(old),
+      message: input.message,
+      restoresNumber: old.number,
+      expectedLiveReleaseId: live.id,
+    })
+  })

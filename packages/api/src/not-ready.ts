@@ -1,3 +1,0 @@
-export function notReady(): never {
-  throw new Error('not ready')
-}
