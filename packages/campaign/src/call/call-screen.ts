@@ -1,4 +1,4 @@
-import type { ContentProblem, Field, Localized, TopicResultKind, WalkState } from '@careline/content'
+import type { ChannelId, ContentProblem, Field, Localized, TopicResultKind, WalkState } from '@careline/content'
 import type { OfferedItem } from '../plan/plan.ts'
 
 export interface ScreenField extends Field {
@@ -48,7 +48,7 @@ export interface CallScreen {
   sections: ScreenSection[]
   leaves: {
     followUps: { kind: string; label: Localized; dueDate: string | null }[]
-    messages: { template: string; label: Localized; channel: string; text: string; problems: ContentProblem[] }[]
+    messages: { template: string; label: Localized; channel: ChannelId; text: string; problems: ContentProblem[] }[]
   }
   /** Topics with a result (R26, D21): `needed` is the quota, fewer where fewer apply. */
   quota: { needed: number; recorded: number; met: boolean }

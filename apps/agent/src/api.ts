@@ -1,0 +1,41 @@
+import type { AppRouter, LiveEventRow } from '@careline/api'
+import { QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError } from '@trpc/client'
+import type { inferRouterError, inferRouterOutputs } from '@trpc/server'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { retryDelay, shouldRetry } from './shell/retry.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 15_000, retry: shouldRetry, retryDelay } },
+})
+
+const url = '/api/trpc'
+
+export const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === 'subscription',
+      true: httpSubscriptionLink({ url }),
+      false: httpBatchLink({ url, maxItems: 10 }),
+    }),
+  ],
+})
+
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+
+type Outputs = inferRouterOutputs<AppRouter>
+export type CallView = NonNullable<Outputs['calls']['current']>
+export type WrapUpView = Outputs['calls']['previewWrapUp']
+export type LiveEvent = LiveEventRow['event']
+
+export type Problem = NonNullable<inferRouterError<AppRouter>>['data']['problem']
+
+/** The server's own sentence about what was refused, or null when it could not be reached. */
+export function problemOf(error: unknown): Problem | null {
+  return error instanceof TRPCClientError ? ((error as TRPCClientError<AppRouter>).data?.problem ?? null) : null
+}
+
+const STALE = new Set(['stale-call', 'call-closed'])
+
+/** Whether another page or agent has this call now. */
+export const isStale = (error: unknown) => STALE.has(problemOf(error)?.code ?? '')

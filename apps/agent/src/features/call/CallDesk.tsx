@@ -1,0 +1,103 @@
+import type { Campaign } from '@careline/campaign'
+import type { CallEvent } from '@careline/content'
+import { useDisclosure } from '@mantine/hooks'
+import { useRef } from 'react'
+import type { CallView } from '../../api.ts'
+import { AfterCall } from './AfterCall.tsx'
+import { CallFoot } from './CallFoot.tsx'
+import classes from './call.module.css'
+import { CustomerColumn } from './CustomerColumn.tsx'
+import { EndCallModal } from './EndCallModal.tsx'
+import { KeyHelp } from './KeyHelp.tsx'
+import { PlanColumn } from './PlanColumn.tsx'
+import { StaleCall } from './StaleCall.tsx'
+import { StepStage } from './StepStage.tsx'
+import { useCallKeys } from './use-call-keys.ts'
+import { useCallSession } from './use-call-session.ts'
+import { WrapUp } from './WrapUp.tsx'
+
+interface CallDeskProps {
+  view: CallView
+  campaign: Campaign
+  agentName: string
+}
+
+/** The three columns of a call: the plan, what to say and its answers, the customer and what the call will leave behind. */
+export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
+  const session = useCallSession(view, campaign, agentName)
+  const { screen, save, record } = session
+  const [ending, endModal] = useDisclosure(false)
+  const [helping, help] = useDisclosure(false)
+  const note = useRef<HTMLTextAreaElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const { step } = screen
+
+  const answer = (event: Omit<Extract<CallEvent, { type: 'answered' }>, 'type' | 'step'>) => {
+    if (step) record({ type: 'answered', step: step.id, ...event })
+  }
+  const back = () => {
+    if (screen.walk.passed.length > 0 || screen.walk.ended) record({ type: 'went-back' })
+  }
+  useCallKeys({
+    enabled: !ending && !helping && save !== 'stale',
+    onAnswer: (key) => stageKey(form.current, key),
+    onContinue: () => form.current?.requestSubmit(),
+    onBack: back,
+    onNote: () => note.current?.focus(),
+    onEnd: () => {
+      if (step) endModal.open()
+    },
+    onHelp: help.open,
+  })
+
+  if (save === 'stale') return <StaleCall />
+  return (
+    <div className={classes.columns}>
+      <PlanColumn screen={screen} noteRef={note} onNote={(text) => record({ type: 'noted', text })} />
+      <div className={classes.middle}>
+        <div className={classes.stage}>
+          {step ? (
+            <StepStage
+              key={`${step.id}-${screen.walk.passed.length}`}
+              formRef={form}
+              step={step}
+              view={view}
+              campaign={campaign}
+              onAnswer={answer}
+            />
+          ) : (
+            <WrapUp view={view} campaign={campaign} screen={screen} session={session} />
+          )}
+        </div>
+        <CallFoot
+          view={view}
+          save={save}
+          canGoBack={screen.walk.passed.length > 0 || screen.walk.ended !== null}
+          onBack={back}
+          onEnd={step ? endModal.open : null}
+          onHelp={help.open}
+        />
+      </div>
+      <aside className={`${classes.side} ${classes.right}`}>
+        <CustomerColumn view={view} campaign={campaign} personalAllowed={screen.personalAllowed} />
+        <AfterCall screen={screen} />
+      </aside>
+      {ending && (
+        <EndCallModal
+          campaign={campaign}
+          onClose={endModal.close}
+          onEnd={(event) => {
+            endModal.close()
+            record(event)
+          }}
+        />
+      )}
+      <KeyHelp opened={helping} onClose={help.close} />
+    </div>
+  )
+}
+
+/** The answers are buttons of the stage's form, each marked with its key: pressing the key presses the button. */
+function stageKey(form: HTMLFormElement | null, key: number): void {
+  form?.querySelector<HTMLButtonElement>(`button[data-key="${key}"]:not(:disabled)`)?.click()
+}

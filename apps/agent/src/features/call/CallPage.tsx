@@ -1,0 +1,28 @@
+import { ErrorState, SkeletonPanel } from '@careline/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
+import { trpc } from '../../api.ts'
+import { CallDesk } from './CallDesk.tsx'
+
+/** The call in hand, with the release that it was claimed under; without one, back to the desk. */
+export function CallPage() {
+  const me = useQuery(trpc.session.me.queryOptions())
+  const call = useQuery({ ...trpc.calls.current.queryOptions(), staleTime: Infinity, refetchOnWindowFocus: false })
+  const release = useQuery({
+    ...trpc.releases.get.queryOptions({ id: call.data?.release.id ?? '' }),
+    enabled: call.data != null,
+    staleTime: Infinity,
+  })
+  if (call.isError || release.isError || me.isError)
+    return <ErrorState onRetry={() => void Promise.all([call.refetch(), release.refetch(), me.refetch()])} />
+  if (call.data === null) return <Navigate to="/" />
+  if (!call.data || !release.data || !me.data) return <SkeletonPanel />
+  return (
+    <CallDesk
+      key={`${call.data.callId}-${call.data.fence}`}
+      view={call.data}
+      campaign={release.data.document}
+      agentName={me.data.user.name}
+    />
+  )
+}

@@ -1,0 +1,72 @@
+import type { CallScreen } from '@careline/campaign'
+import { useLocale } from '@careline/ui'
+import { Textarea } from '@mantine/core'
+import { IconCheck, IconChevronRight, IconMinus } from '@tabler/icons-react'
+import { useState, type RefObject } from 'react'
+import { useT } from '../../messages.ts'
+import classes from './call.module.css'
+
+interface PlanColumnProps {
+  screen: CallScreen
+  noteRef: RefObject<HTMLTextAreaElement | null>
+  onNote: (text: string) => void
+}
+
+const MARKS = {
+  done: <IconCheck size={18} aria-hidden />,
+  current: <IconChevronRight size={18} aria-hidden />,
+  ahead: <span aria-hidden />,
+  'left-out': <IconMinus size={16} aria-hidden />,
+}
+
+/** The plan on the left never moves: what is done, what is in hand, what is to come, and the notes. */
+export function PlanColumn({ screen, noteRef, onNote }: PlanColumnProps) {
+  const t = useT('call')
+  const { pick } = useLocale()
+  const [note, setNote] = useState(screen.walk.notes)
+  const { quota } = screen
+  return (
+    <nav className={`${classes.side} ${classes.left}`} aria-label={t('plan')}>
+      <section className={classes.block}>
+        <h2 className={classes.heading}>
+          {t('plan')} · {t('quota', { recorded: quota.recorded, needed: quota.needed })}
+          {quota.met && <IconCheck size={16} aria-label={t('quotaMet')} />}
+        </h2>
+        {screen.sections.map((section) => (
+          <div
+            key={section.id}
+            className={classes.section}
+            data-status={section.status}
+            aria-current={section.status === 'current' ? 'step' : undefined}
+          >
+            {MARKS[section.status]}
+            <span>
+              {section.id} {pick(section.label)}
+            </span>
+            <span className={classes.result}>
+              {section.status === 'left-out' ? t('leftOut') : section.result && t(`results.${section.result}`)}
+            </span>
+          </div>
+        ))}
+      </section>
+      <section className={classes.block}>
+        <Textarea
+          ref={noteRef}
+          label={t('notes')}
+          placeholder={t('notesPlaceholder')}
+          value={note}
+          maxLength={2000}
+          autosize
+          minRows={3}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          onBlur={() => {
+            if (note !== screen.walk.notes) onNote(note)
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+      </section>
+    </nav>
+  )
+}

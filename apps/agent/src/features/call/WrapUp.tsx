@@ -1,0 +1,104 @@
+import type { Campaign, CallScreen } from '@careline/campaign'
+import { Kbd, SkeletonPanel, useFormat, useLocale, useNotify } from '@careline/ui'
+import { Alert, Button, Select } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { problemOf, trpc, type CallView } from '../../api.ts'
+import { useT } from '../../messages.ts'
+import classes from './call.module.css'
+import type { CallSession } from './use-call-session.ts'
+import { WrapUpList } from './WrapUpList.tsx'
+
+interface WrapUpProps {
+  view: CallView
+  campaign: Campaign
+  screen: CallScreen
+  session: CallSession
+}
+
+/** The last page of a call: its outcome, what was agreed, what will be done and sent. One press saves it all. */
+export function WrapUp({ view, campaign, screen, session }: WrapUpProps) {
+  const t = useT('call')
+  const format = useFormat()
+  const { pick } = useLocale()
+  const notify = useNotify()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const ended = screen.walk.ended
+  const reached = ended?.outcome ?? 'completed'
+  const belowQuota = reached === 'completed' && !screen.quota.met
+  const [endReason, setEndReason] = useState<string | null>(null)
+  const outcome = belowQuota && endReason !== null ? 'ended-by-customer' : reached
+
+  const input = {
+    callId: view.callId,
+    fence: view.fence,
+    outcome,
+    ...(outcome === 'ended-by-customer' && { endedByCustomerReason: endReason ?? ended?.reason }),
+    ...(outcome === 'not-interested' && ended?.reason !== undefined && { reason: ended.reason }),
+    ...(ended?.callBackAt !== undefined && { callBackAt: ended.callBackAt }),
+  }
+  const ready = session.save === 'saved' && !(belowQuota && endReason === null)
+  const preview = useQuery({ ...trpc.calls.previewWrapUp.queryOptions(input), enabled: ready, gcTime: 0, staleTime: 0 })
+  const close = useMutation(
+    trpc.calls.close.mutationOptions({
+      onSuccess: async ({ followUps, messages }) => {
+        notify({ message: t('wrapUp.closed', { followUps: followUps.length, messages: messages.length }) })
+        queries.setQueryData(trpc.calls.current.queryKey(), null)
+        await navigate({ to: '/' })
+        await Promise.all([
+          queries.invalidateQueries({ queryKey: trpc.calls.myDay.queryKey() }),
+          queries.invalidateQueries({ queryKey: trpc.campaign.overview.queryKey() }),
+          queries.invalidateQueries({ queryKey: trpc.followUps.list.queryKey() }),
+        ])
+      },
+    }),
+  )
+  const failure = close.error ?? preview.error
+  const problem = problemOf(failure)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready && !close.isPending) close.mutate(input)
+      }}
+    >
+      <h1 className={classes.crumb}>{t('wrapUp.title')}</h1>
+      <p className={classes.outcome}>{t(`outcomes.${outcome}`)}</p>
+      {belowQuota && (
+        <Alert color="yellow" mb="md">
+          {t('wrapUp.belowQuota', { recorded: screen.quota.recorded, needed: screen.quota.needed })}
+          <Select
+            mt="sm"
+            label={t('wrapUp.endedByCustomer')}
+            placeholder={t('ending.chooseReason')}
+            data={campaign.policies.calls.endReasons.map(({ id, label }) => ({ value: id, label: pick(label) }))}
+            value={endReason}
+            onChange={setEndReason}
+            clearable
+          />
+        </Alert>
+      )}
+      {failure && (
+        <Alert color="red" role="alert" mb="md">
+          {problem ? pick(problem.message) : t('wrapUp.failed')}
+        </Alert>
+      )}
+      {ready && preview.isPending && <SkeletonPanel />}
+      {preview.data && <WrapUpList campaign={campaign} screen={screen} left={preview.data} />}
+      {preview.data?.againAt && <p>{t('wrapUp.again', { at: format.dateTime(preview.data.againAt) })}</p>}
+      <Button
+        type="submit"
+        size="md"
+        mt="lg"
+        disabled={!ready || preview.isError}
+        loading={close.isPending}
+        rightSection={<Kbd>Enter</Kbd>}
+        autoFocus
+      >
+        {t('wrapUp.close')}
+      </Button>
+    </form>
+  )
+}

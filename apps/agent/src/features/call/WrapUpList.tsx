@@ -1,0 +1,56 @@
+import type { Campaign, CallScreen } from '@careline/campaign'
+import { Panel, useFormat, useLocale } from '@careline/ui'
+import type { WrapUpView } from '../../api.ts'
+import { useT } from '../../messages.ts'
+import classes from './call.module.css'
+
+interface WrapUpListProps {
+  campaign: Campaign
+  screen: CallScreen
+  left: WrapUpView
+}
+
+/** Topic results, follow-ups with their deadlines, and every message as it will be sent. */
+export function WrapUpList({ campaign, screen, left }: WrapUpListProps) {
+  const t = useT('call')
+  const format = useFormat()
+  const { pick } = useLocale()
+  const sections = screen.sections.filter((section) => section.result)
+  const kinds = new Map(campaign.policies.followUps.map((kind) => [kind.id, pick(kind.label)]))
+  const templates = new Map(campaign.templates.map((template) => [template.id, pick(template.label)]))
+  return (
+    <>
+      <Panel title={t('wrapUp.topics')}>
+        {sections.length === 0 && <p>{t('wrapUp.noTopics')}</p>}
+        {sections.map((section) => (
+          <p key={section.id} className={classes.leave}>
+            <strong>
+              {section.id} {pick(section.label)}
+            </strong>
+            {section.result && t(`results.${section.result}`)}
+          </p>
+        ))}
+      </Panel>
+      <Panel title={t('wrapUp.followUps')}>
+        {left.followUps.length === 0 && <p>{t('wrapUp.noFollowUps')}</p>}
+        {left.followUps.map((followUp) => (
+          <p key={followUp.kind} className={classes.leave}>
+            <span>
+              {kinds.get(followUp.kind) ?? followUp.kind}
+              {followUp.dueAt && <small>{t('due', { date: format.dateTime(followUp.dueAt) })}</small>}
+            </span>
+          </p>
+        ))}
+      </Panel>
+      <Panel title={t('wrapUp.messages')}>
+        {left.messages.length === 0 && <p>{t('wrapUp.noMessages')}</p>}
+        {left.messages.map((message) => (
+          <div key={message.template}>
+            {templates.get(message.template) ?? message.template} · {t(message.channel)}
+            <p className={classes.messageText}>{message.text}</p>
+          </div>
+        ))}
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { CallEvent } from '@careline/content'
+
+export type SaveState = 'saved' | 'saving' | 'retrying' | 'stale'
+
+/** What the server said of one event: taken, or refused because the call is no longer this page's. */
+export type SendResult = 'ok' | 'stale'
+
+interface Wiring {
+  /** Stores `event` as number `seq` of the call; throws when the server could not be reached. */
+  send: (seq: number, event: CallEvent) => Promise<SendResult>
+  /** Resolves when it is worth trying again. */
+  wait: (failures: number) => Promise<void>
+  onState: (state: SaveState) => void
+}
+
+export interface EventQueue {
+  push: (event: CallEvent) => void
+  /** Resolves once everything pushed so far is stored, or the call turned out to be stale. */
+  settled: () => Promise<SaveState>
+}
+
+/**
+ * Sends a call's events one after another, in order, while the agent goes on talking. A lost connection keeps them and
+ * tries again; a stale call drops them, because another page or agent has the customer now.
+ */
+export function createEventQueue(firstSeq: number, { send, wait, onState }: Wiring): EventQueue {
+  let seq = firstSeq
+  let state: SaveState = 'saved'
+  let pending = 0
+  let tail: Promise<void> = Promise.resolve()
+
+  const become = (next: SaveState) => {
+    if (next === state) return
+    state = next
+    onState(next)
+  }
+
+  const deliver = async (event: CallEvent) => {
+    for (let failures = 0; state !== 'stale'; failures += 1) {
+      try {
+        const result = await send(seq, event)
+        if (result === 'stale') return become('stale')
+        seq += 1
+        return
+      } catch {
+        become('retrying')
+        await wait(failures)
+      }
+    }
+  }
+
+  return {
+    push(event) {
+      pending += 1
+      if (state === 'saved') become('saving')
+      tail = tail.then(async () => {
+        await deliver(event)
+        pending -= 1
+        if (pending === 0 && state !== 'stale') become('saved')
+      })
+    },
+    async settled() {
+      await tail
+      return state
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { viewCall, type Campaign, type CallScreen } from '@careline/campaign'
+import type { CallEvent } from '@careline/content'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { client, isStale, type CallView } from '../../api.ts'
+import { retryDelay } from '../../shell/retry.ts'
+import { createEventQueue, type SaveState } from './event-queue.ts'
+
+const HEARTBEAT_MS = 60_000
+
+export interface CallSession {
+  screen: CallScreen
+  save: SaveState
+  /** Shows the event at once and stores it behind the agent's back. */
+  record: (event: CallEvent) => void
+  /** Resolves once everything recorded is stored. */
+  settled: () => Promise<SaveState>
+}
+
+const send = (view: CallView) => async (seq: number, event: CallEvent) => {
+  try {
+    await client.calls.append.mutate({ callId: view.callId, fence: view.fence, seq, event })
+    return 'ok' as const
+  } catch (error) {
+    if (isStale(error)) return 'stale' as const
+    throw error
+  }
+}
+
+/** Waits for the back-off, or for the network to come back, whichever is first. */
+const waitForNetwork = (failures: number) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(done, retryDelay(failures))
+    function done() {
+      clearTimeout(timer)
+      window.removeEventListener('online', done)
+      resolve()
+    }
+    window.addEventListener('online', done)
+  })
+
+/** A call in hand: its events folded into the screen, and the queue that stores them. */
+export function useCallSession(view: CallView, campaign: Campaign, agentName: string): CallSession {
+  const [events, setEvents] = useState(view.events)
+  const [save, setSave] = useState<SaveState>('saved')
+  const queue = useRef<ReturnType<typeof createEventQueue>>(null)
+  queue.current ??= createEventQueue(view.events.length, { send: send(view), wait: waitForNetwork, onState: setSave })
+  const { current: events$ } = queue
+
+  const screen = useMemo(
+    () => viewCall({ campaign, plan: view.plan, facts: view.facts, events, agentName }),
+    [campaign, view, events, agentName],
+  )
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      client.calls.heartbeat.mutate({ callId: view.callId, fence: view.fence }).catch((error: unknown) => {
+        if (isStale(error)) setSave('stale')
+      })
+    }, HEARTBEAT_MS)
+    return () => clearInterval(timer)
+  }, [view.callId, view.fence])
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    if (save === 'saved') return
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [save])
+
+  return {
+    screen,
+    save,
+    record: (event) => {
+      setEvents((before) => [...before, event])
+      events$.push(event)
+    },
+    settled: events$.settled,
+  }
+}

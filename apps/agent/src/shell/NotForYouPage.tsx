@@ -1,0 +1,27 @@
+import { EmptyState } from '@careline/ui'
+import { Button, Group } from '@mantine/core'
+import { useT } from '../messages.ts'
+import { auth } from './auth.ts'
+
+/** Someone with another role came here: says so, and leads on. */
+export function NotForYouPage() {
+  const t = useT('shell')
+  return (
+    <main>
+      <EmptyState
+        title={t('notForYou')}
+        description={t('notForYouText')}
+        action={
+          <Group justify="center">
+            <Button component="a" href="/admin/">
+              {t('toAdmin')}
+            </Button>
+            <Button variant="default" onClick={() => void auth.signOut()}>
+              {t('otherAccount')}
+            </Button>
+          </Group>
+        }
+      />
+    </main>
+  )
+}

@@ -1,0 +1,47 @@
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { client, trpc, type LiveEvent } from '../api.ts'
+import { useT } from '../messages.ts'
+
+/**
+ * Hears what changes while the page is open: a new release, a rebuilt calling list, a moved clock. The call in hand keeps its
+ * release (`inHand`), and the notice says so. After a lost connection the missed events come first.
+ */
+export function useLiveEvents(inHand: number | null): void {
+  const t = useT('shell')
+  const queries = useQueryClient()
+
+  const hear = useEffectEvent((event: LiveEvent) => {
+    switch (event.type) {
+      case 'release-published': {
+        const { number, byName: name, message } = event
+        notifications.show({
+          id: `release-${number}`,
+          title: t('released', { number }),
+          message:
+            inHand === null
+              ? t('releasedNext', { name, message })
+              : t('releasedDuring', { name, message, current: inHand, number }),
+          autoClose: 12_000,
+        })
+        void queries.invalidateQueries({ queryKey: trpc.campaign.overview.queryKey() })
+        break
+      }
+      case 'audience-built':
+      case 'mode-changed':
+      case 'call-changed':
+        void queries.invalidateQueries({ queryKey: trpc.campaign.overview.queryKey() })
+        break
+      case 'import-progressed':
+        break
+      default:
+        event satisfies never
+    }
+  })
+
+  useEffect(() => {
+    const subscription = client.live.events.subscribe(undefined, { onData: ({ data }) => hear(data.event) })
+    return () => subscription.unsubscribe()
+  }, [])
+}
