@@ -1,8 +1,6 @@
 /** Vietnamese comes first; English is complete. */
 export type Locale = 'vi' | 'en'
 
-export const LOCALES: readonly Locale[] = ['vi', 'en']
-
 /** The one zone that people in the campaigns live in; every date on a page is shown in it. */
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 

@@ -38,7 +38,11 @@ export interface AppShellProps {
   children: ReactNode
 }
 
-const plainLink: RenderLink = ({ to, ...rest }) => <a href={to} {...rest} />
+const plainLink: RenderLink = ({ to, children, ...rest }) => (
+  <a href={to} {...rest}>
+    {children}
+  </a>
+)
 
 /** Header, left navigation, page and right column of both apps, as landmarks; one column on a phone, in the order of the work. */
 export function AppShell({ renderLink = plainLink, activePath = '/', homePath = '/', ...props }: AppShellProps) {
@@ -81,6 +85,8 @@ export function AppShell({ renderLink = plainLink, activePath = '/', homePath = 
         </main>
         {aside != null && (
           <aside className={classes.aside} aria-label={props.asideLabel ?? t('aside')}>
+            {/* It scrolls, and may hold nothing else that takes the focus: the keyboard must reach it. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <div className={classes.column} tabIndex={0}>
               {aside}
             </div>

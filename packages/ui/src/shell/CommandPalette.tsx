@@ -40,11 +40,16 @@ export function CommandPalette({ groups }: { groups: readonly CommandGroup[] }) 
   return (
     <Spotlight
       shortcut="mod + K"
+      tagsToIgnore={[]}
       filter={filter}
       nothingFound={t('nothing')}
+      attributes={{ content: { 'aria-label': t('title') } }}
       scrollable
       maxHeight={420}
       radius="md"
+      yOffset="12vh"
+      centered={false}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       searchProps={{
         placeholder: t('placeholder'),
         'aria-label': t('title'),

@@ -36,7 +36,8 @@ export function SignInPage({ app, auth, demoAccounts = [], onSignedIn }: SignInP
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const [username, password] = [String(form.get('username') ?? ''), String(form.get('password') ?? '')]
+    const [username, password] = [form.get('username'), form.get('password')]
+    if (typeof username !== 'string' || typeof password !== 'string') return
     if (username.trim() === '' || password === '') setFailure('missing')
     else void enter(username, password)
   }

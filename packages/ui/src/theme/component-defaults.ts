@@ -1,14 +1,18 @@
 import type { MantineThemeComponents } from '@mantine/core'
 
-const HEIGHTS: Record<string, string> = { xs: '28px', sm: '36px' }
+/** The two heights of the page; other sizes stay Mantine's. */
+function heightOf(size: unknown): string | undefined {
+  if (size === 'xs') return '28px'
+  return size === undefined || size === 'sm' ? '36px' : undefined
+}
 
 const inputHeight = (_theme: unknown, props: { size?: unknown }) => {
-  const height = HEIGHTS[String(props.size ?? 'sm')]
+  const height = heightOf(props.size)
   return { wrapper: height ? { '--input-height': height, '--input-size': height } : {} }
 }
 
 const buttonHeight = (_theme: unknown, props: { size?: unknown }) => {
-  const height = HEIGHTS[String(props.size ?? 'sm')]
+  const height = heightOf(props.size)
   return { root: height ? { '--button-height': height } : {} }
 }
 
@@ -28,8 +32,18 @@ export const componentDefaults: MantineThemeComponents = {
   Popover: floating,
   HoverCard: floating,
   Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 }, withArrow: false } },
-  Modal: { defaultProps: { shadow: 'md', radius: 'md', centered: true, transitionProps: { duration: 120 } } },
-  Drawer: { defaultProps: { shadow: 'none', transitionProps: { duration: 120 } } },
+  Modal: {
+    defaultProps: {
+      shadow: 'md',
+      radius: 'md',
+      centered: true,
+      overlayProps: { backgroundOpacity: 0.35 },
+      transitionProps: { duration: 120 },
+    },
+  },
+  Drawer: {
+    defaultProps: { shadow: 'none', overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
+  },
   Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 12 } },
   Tabs: { defaultProps: { keepMounted: false } },
   NumberInput: { defaultProps: { thousandSeparator: '.', decimalSeparator: ',' } },

@@ -1,5 +1,21 @@
 import type { CSSVariablesResolver } from '@mantine/core'
 
+const HUES = ['jade', 'green', 'teal', 'red', 'violet', 'yellow', 'orange', 'gray']
+
+/** Soft backgrounds of badges, notices and light buttons: a tint of the hue on the page, and the hue as text. */
+function softVariants(tint: number, textShade: number): Record<string, string> {
+  return Object.fromEntries(
+    HUES.flatMap((hue) => {
+      const color = `var(--mantine-color-${hue}-5)`
+      return [
+        [`--mantine-color-${hue}-light`, `color-mix(in srgb, ${color} ${tint}%, var(--careline-paper))`],
+        [`--mantine-color-${hue}-light-hover`, `color-mix(in srgb, ${color} ${tint + 5}%, var(--careline-paper))`],
+        [`--mantine-color-${hue}-light-color`, `var(--mantine-color-${hue}-${textShade})`],
+      ]
+    }),
+  )
+}
+
 /**
  * Careline's own tokens beside Mantine's. The meaning colours (`in`, `out`, `changed`, `waiting`) are for meaning only,
  * and always stand beside a sign or a word; `-soft` is their background.
@@ -11,6 +27,7 @@ export const carelineCssVariables: CSSVariablesResolver = () => ({
     '--careline-aside-width': '320px',
   },
   light: {
+    ...softVariants(14, 7),
     '--mantine-color-text': 'var(--mantine-color-gray-9)',
     '--mantine-color-dimmed': 'var(--mantine-color-gray-6)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-6)',
@@ -41,6 +58,7 @@ export const carelineCssVariables: CSSVariablesResolver = () => ({
     '--careline-waiting-soft': 'var(--mantine-color-yellow-0)',
   },
   dark: {
+    ...softVariants(16, 4),
     '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',
     '--mantine-color-default-hover': 'var(--mantine-color-dark-5)',
     '--mantine-color-default-color': 'var(--mantine-color-dark-0)',
