@@ -17,6 +17,7 @@ import conditions from './conditions.json' with { type: 'json' }
 import decisions from './decisions.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
 import policies from './policies.json' with { type: 'json' }
+import population from './population.json' with { type: 'json' }
 import provinces from './provinces.json' with { type: 'json' }
 import callOrder from './rule-sets/call-order.json' with { type: 'json' }
 import careActions from './rule-sets/care-actions.json' with { type: 'json' }
@@ -85,3 +86,6 @@ export const highValueCare: unknown = {
     ...missingValueCases,
   ],
 }
+
+/** What demonstration customers of this campaign look like, unparsed: `populationSchema` reads it. */
+export const highValueCarePopulation: unknown = population

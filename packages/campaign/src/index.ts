@@ -28,3 +28,5 @@ export { wrapUp, type WrapUp, type WrappedUp, type WrapUpRequest } from './call/
 export type { WrapUpProblem, WrapUpProblemCode } from './call/wrap-up-problem.ts'
 export { runCases, type CaseDifference, type CaseReport } from './testing/run-cases.ts'
 export { describeChanges, type Change } from './diff/describe-changes.ts'
+export { demoCustomers, demoList, type DemoSize } from './population/demo-customers.ts'
+export { populationSchema, type Population } from './population/population.ts'
