@@ -1,6 +1,6 @@
 import { viewCall, type Campaign, type CallScreen } from '@careline/campaign'
 import type { CallEvent } from '@careline/content'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { client, isStale, type CallView } from '../../api.ts'
 import { retryDelay } from '../../shell/retry.ts'
 import { createEventQueue, type SaveState } from './event-queue.ts'
@@ -12,8 +12,6 @@ export interface CallSession {
   save: SaveState
   /** Shows the event at once and stores it behind the agent's back. */
   record: (event: CallEvent) => void
-  /** Resolves once everything recorded is stored. */
-  settled: () => Promise<SaveState>
 }
 
 const send = (view: CallView) => async (seq: number, event: CallEvent) => {
@@ -42,9 +40,9 @@ const waitForNetwork = (failures: number) =>
 export function useCallSession(view: CallView, campaign: Campaign, agentName: string): CallSession {
   const [events, setEvents] = useState(view.events)
   const [save, setSave] = useState<SaveState>('saved')
-  const queue = useRef<ReturnType<typeof createEventQueue>>(null)
-  queue.current ??= createEventQueue(view.events.length, { send: send(view), wait: waitForNetwork, onState: setSave })
-  const { current: events$ } = queue
+  const [queue] = useState(() =>
+    createEventQueue(view.events.length, { send: send(view), wait: waitForNetwork, onState: setSave }),
+  )
 
   const screen = useMemo(
     () => viewCall({ campaign, plan: view.plan, facts: view.facts, events, agentName }),
@@ -72,8 +70,7 @@ export function useCallSession(view: CallView, campaign: Campaign, agentName: st
     save,
     record: (event) => {
       setEvents((before) => [...before, event])
-      events$.push(event)
+      queue.push(event)
     },
-    settled: events$.settled,
   }
 }
