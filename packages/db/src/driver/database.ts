@@ -1,11 +1,10 @@
-import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { openPgliteDatabase } from './pglite-database.ts'
 import { openPostgresDatabase } from './postgres-database.ts'
 
 /** What both engines' drizzle handles have in common; repositories use nothing else. */
 export type Handle = PgDatabase<PgQueryResultHKT, Record<string, never>>
-export type Transaction = PgTransaction<PgQueryResultHKT, Record<string, never>, Record<string, never>>
-/** Either: a read that may run inside a transaction or on its own. */
+/** The database itself, or a transaction of it. */
 export type Queryable = Pick<Handle, 'execute' | 'select' | 'insert' | 'update' | 'delete'>
 
 /** A subset of pino's logger. */

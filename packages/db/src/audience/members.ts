@@ -1,0 +1,54 @@
+import type { AudienceMember, AudienceRepository, SnapshotRow } from '@careline/api'
+import { sql, type SQL } from 'drizzle-orm'
+import type { Handle } from '../driver/database.ts'
+import { rowsOf } from '../driver/rows-of.ts'
+import { columnsFor, quoted, snapshotTable } from '../snapshot/columns.ts'
+import { ALLOWED } from './judgement.ts'
+
+type Query = Parameters<AudienceRepository['members']>[0]
+
+/** One page of an audience with what its list shows of each customer; facts that the campaign does not have are null. */
+export async function listMembers(
+  drizzle: Handle,
+  snapshot: SnapshotRow,
+  { audienceId, filter, search, after, limit }: Query,
+): Promise<{ members: AudienceMember[]; total: number }> {
+  const columns = new Map(columnsFor(snapshot.facts).map(({ fact, name }) => [fact, `customer.${quoted(name)}`]))
+  const shown = (fact: string, type: string): SQL => sql.raw(`${columns.get(fact) ?? 'null'}::${type}`)
+  const name = shown('fullName', 'text')
+  const from = sql`from audience_members member
+    left join ${sql.raw(snapshotTable(snapshot.id))} customer on customer.msisdn = member.msisdn
+    where member.audience_id = ${audienceId}::uuid and ${filterSql(filter)} ${searchSql(name, search)}`
+  const [counted] = await rowsOf<{ total: number }>(drizzle, sql`select count(*)::int as total ${from}`)
+  const members = await rowsOf<AudienceMember>(
+    drizzle,
+    sql`select member.msisdn, ${name} as "fullName", ${shown('arpuVnd', 'double precision')} as "arpuVnd",
+        ${shown('province', 'text')} as province, ${shown('churnRisk', 'text')} as "churnRisk",
+        member.ordinal, member.unmet, member.contact
+      ${from} order by member.ordinal nulls last, member.msisdn collate "C" limit ${limit}::int offset ${after}::int`,
+  )
+  return { members, total: counted?.total ?? 0 }
+}
+
+function filterSql(filter: Query['filter']): SQL {
+  switch (filter.kind) {
+    case 'queued':
+      return sql`member.ordinal is not null`
+    case 'contact-blocked':
+      return sql`cardinality(member.unmet) = 0 and member.contact <> ${ALLOWED}`
+    case 'excluded':
+      return filter.rule === undefined
+        ? sql`cardinality(member.unmet) > 0`
+        : sql`member.unmet @> array[${filter.rule}::text]`
+  }
+}
+
+/** By a part of the name, or of the number in any spelling. */
+function searchSql(name: SQL, search: string | undefined): SQL {
+  const wanted = search?.trim()
+  if (!wanted) return sql``
+  const digits = wanted.replace(/\D/g, '').replace(/^0/, '')
+  const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const byNumber = digits === '' ? sql`` : sql`or member.msisdn like ${like(digits)}`
+  return sql`and (${name} ilike ${like(wanted)} ${byNumber})`
+}

@@ -1,0 +1,49 @@
+import type { AudienceRepository, AudienceRow, SnapshotRow } from '@careline/api'
+import { eq } from 'drizzle-orm'
+import { buildAudience } from '../audience/build.ts'
+import { countImpact } from '../audience/impact.ts'
+import { listMembers } from '../audience/members.ts'
+import { countRules } from '../audience/rule-counts.ts'
+import type { Database } from '../driver/database.ts'
+import { audiences } from '../schema/audiences.ts'
+import { releases } from '../schema/releases.ts'
+import { snapshotRepository } from './snapshots.ts'
+
+export function audienceRepository(database: Database): AudienceRepository {
+  const { drizzle } = database
+  const snapshots = snapshotRepository(database)
+
+  async function snapshotOf(snapshotId: string): Promise<SnapshotRow> {
+    const snapshot = await snapshots.get(snapshotId)
+    if (!snapshot) throw new Error('There is no such snapshot.')
+    return snapshot
+  }
+  async function get(audienceId: string): Promise<AudienceRow | null> {
+    const [found] = await drizzle
+      .select({ row: audiences, releaseNumber: releases.number })
+      .from(audiences)
+      .innerJoin(releases, eq(releases.id, audiences.releaseId))
+      .where(eq(audiences.id, audienceId))
+    return found ? { ...found.row, releaseNumber: found.releaseNumber } : null
+  }
+
+  return {
+    get,
+    async build(input) {
+      const snapshot = await snapshotOf(input.snapshotId)
+      await drizzle.transaction((tx) => buildAudience(tx, input, snapshot))
+      // PGlite has no autovacuum: without this each build would leave the rows of the one before in the file for ever.
+      if (database.kind === 'pglite') await drizzle.execute('vacuum (analyze) audience_members, call_queue')
+      const row = await get(input.audienceId)
+      if (!row) throw new Error('The audience that was just built is not there.')
+      return row
+    },
+    async members(query) {
+      const audience = await get(query.audienceId)
+      if (!audience) return { members: [], total: 0 }
+      return listMembers(drizzle, await snapshotOf(audience.snapshotId), query)
+    },
+    impact: async ({ snapshotId, ...campaigns }) => countImpact(drizzle, await snapshotOf(snapshotId), campaigns),
+    counts: async ({ snapshotId, ...question }) => countRules(drizzle, await snapshotOf(snapshotId), question),
+  }
+}

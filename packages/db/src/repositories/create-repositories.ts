@@ -1,0 +1,40 @@
+import type {
+  AudienceRepository,
+  CallRepository,
+  CampaignRepository,
+  ImportRepository,
+  LiveEvents,
+  ReleaseRepository,
+  SnapshotRepository,
+} from '@careline/api'
+import type { Database } from '../driver/database.ts'
+import { audienceRepository } from './audiences.ts'
+import { callRepository } from './calls.ts'
+import { campaignRepository } from './campaigns.ts'
+import { importRepository } from './imports.ts'
+import { liveEventRepository } from './live-events.ts'
+import { releaseRepository } from './releases.ts'
+import { snapshotRepository } from './snapshots.ts'
+
+export interface Repositories {
+  audiences: AudienceRepository
+  calls: CallRepository
+  campaigns: CampaignRepository
+  imports: ImportRepository
+  live: LiveEvents
+  releases: ReleaseRepository
+  snapshots: SnapshotRepository
+}
+
+/** Everything that the API asks of a database, over a database that is open and migrated. Begins to listen for live events. */
+export async function createRepositories(database: Database): Promise<Repositories> {
+  return {
+    audiences: audienceRepository(database),
+    calls: callRepository(database),
+    campaigns: campaignRepository(database),
+    imports: importRepository(database),
+    live: await liveEventRepository(database),
+    releases: releaseRepository(database),
+    snapshots: snapshotRepository(database),
+  }
+}
