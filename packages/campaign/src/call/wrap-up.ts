@@ -114,7 +114,7 @@ function callBackProblem({ campaign, attempt, at, callBackAt }: WrapUpRequest): 
 }
 
 function dayOf(date: string): string {
-  return date.split('-').reverse().join('/')
+  return date.split('-').toReversed().join('/')
 }
 
 /** An agreed call-back at its time; nobody reached, after the policy's hours while attempts are left; anything else is final (D29). */

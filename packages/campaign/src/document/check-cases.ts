@@ -8,7 +8,10 @@ import { type CampaignProblem, problem } from './problem.ts'
 export function checkCases(campaign: Campaign): CampaignProblem[] {
   const facts = new Map(campaign.facts.map((fact) => [fact.id, fact]))
   const expectable = new Set([
-    ...['eligible', 'unmet', 'contact', 'deadlines'],
+    'eligible',
+    'unmet',
+    'contact',
+    'deadlines',
     ...campaign.decisions.outputs.map(({ id }) => id),
   ])
   const missing = campaign.facts.filter((fact) => !fact.nullable && (campaign.caseBase[fact.id] ?? null) === null)

@@ -17,7 +17,12 @@ function unreachable(script: Script): ContentProblem[] {
     const step = steps.get(id)
     if (!step || reached.has(id)) continue
     reached.add(id)
-    waiting.push(...followersOf(script, [...gotosOf(step).map(({ goto }) => goto)]))
+    waiting.push(
+      ...followersOf(
+        script,
+        gotosOf(step).map(({ goto }) => goto),
+      ),
+    )
   }
   return script.steps.flatMap((step, index) =>
     reached.has(step.id) ? [] : [scriptProblem('unreachable-step', step.id, ['steps', index])],

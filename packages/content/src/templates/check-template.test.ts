@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { bindingsSchema } from './binding.ts'
+import { checkTemplate } from './check-template.ts'
+import { messageParts } from './message-parts.ts'
+
+const bindings = bindingsSchema.parse({ points: { path: 'facts.points', format: 'number' } })
+
+describe('checkTemplate', () => {
+  it('finds nothing wrong with a text whose variables are bound (D20)', () => {
+    expect(checkTemplate('Quy khach co {{ points }} diem', bindings)).toEqual([])
+  })
+
+  it('names the line of a syntax error', () => {
+    const [problem] = checkTemplate('dòng một\n{% if points %}thiếu', bindings)
+    expect(problem?.code).toBe('syntax')
+    expect(problem?.message.vi).toContain('Dòng 2')
+    expect(problem?.message.en).toContain('Line 2')
+  })
+
+  it('names variables that are not declared and declarations that are not used (D20)', () => {
+    const problems = checkTemplate('{{ name }} {% assign twice = name %}{{ twice }}', bindings)
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-variable', 'unused-variable'])
+    expect(problems[0]?.message.en).toContain('“name”')
+  })
+})
+
+describe('messageParts', () => {
+  it.each([
+    ['Quy khach', { encoding: 'GSM-7', segments: 1, characters: 9 }],
+    ['à è é ì ò ù', { encoding: 'GSM-7', segments: 1, characters: 11 }],
+    ['đ', { encoding: 'UCS-2', segments: 1, characters: 1 }],
+    ['a'.repeat(161), { encoding: 'GSM-7', segments: 2, characters: 161 }],
+    ['ệ'.repeat(71), { encoding: 'UCS-2', segments: 2, characters: 71 }],
+    ['e\u0323\u0302', { encoding: 'UCS-2', segments: 1, characters: 1 }],
+  ])('%#: counts the parts of a text as it is sent (D13)', (text, parts) => {
+    expect(messageParts(text)).toEqual(parts)
+  })
+})
