@@ -70,17 +70,16 @@ function parseCode(fact: Fact, cell: string): ParsedFact {
 }
 
 function parseNumber(fact: Fact, cell: string): ParsedFact {
-  if (!/^-?\d+(\.\d+)?$/.test(cell)) {
-    return { ok: false, code: fact.type === 'integer' ? 'not-an-integer' : 'not-a-number', expected: '150000' }
+  const whole = fact.type === 'integer'
+  // Plain digits alone: `150.000` is a hundred and fifty thousand to one reader and a hundred and fifty to another.
+  if (!(whole ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/).test(cell)) {
+    return { ok: false, code: whole ? 'not-an-integer' : 'not-a-number', expected: whole ? '150000' : '59.9' }
   }
   const number = Number(cell)
-  if (fact.type === 'integer' && !Number.isInteger(number))
-    return { ok: false, code: 'not-an-integer', expected: '150000' }
-  const low = fact.min ?? (fact.type === 'integer' ? Number.MIN_SAFE_INTEGER : -Number.MAX_VALUE)
-  const high = fact.max ?? (fact.type === 'integer' ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE)
+  const low = fact.min ?? (whole ? Number.MIN_SAFE_INTEGER : -Number.MAX_VALUE)
+  const high = fact.max ?? (whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE)
   if (number < low || number > high) {
-    const range = `${fact.min ?? '…'} – ${fact.max ?? '…'}`
-    return { ok: false, code: 'out-of-range', expected: range }
+    return { ok: false, code: 'out-of-range', expected: `${fact.min ?? '…'} – ${fact.max ?? '…'}` }
   }
   return { ok: true, value: Object.is(number, -0) ? 0 : number }
 }

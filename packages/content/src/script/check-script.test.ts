@@ -15,6 +15,14 @@ const known: KnownNames = {
 }
 const codes = (script: Script, names = known) => checkScript(script, names).map(({ code }) => code)
 
+function step(script: Script, id: string) {
+  const found = script.steps.find((candidate) => candidate.id === id)
+  if (!found) throw new Error(`The sample script has no step ${id}.`)
+  return found
+}
+
+const say = (text: string) => [{ text, brief: [] }]
+
 function edited(edit: (script: Script) => void): Script {
   const script = sampleScript()
   edit(script)
@@ -27,26 +35,26 @@ describe('checkScript', () => {
   })
 
   it.each<[string, (script: Script) => void]>([
-    ['unknown-target', (script) => void (script.steps[1]!.otherwise = 'nowhere')],
-    ['unreachable-step', (script) => void (script.steps[1]!.otherwise = 'tell')],
-    ['duplicate-step', (script) => void script.steps.push(structuredClone(script.steps[0]!))],
-    ['unknown-section', (script) => void (script.steps[4]!.section = 'B9')],
-    ['wrong-section', (script) => void (script.sections[1]!.first = 'package')],
-    ['unknown-flag', (script) => void (script.steps[1]!.when = { all: ['answer:greet=perhaps'] })],
+    ['unknown-target', (script) => void (step(script, 'gift').otherwise = 'nowhere')],
+    ['unreachable-step', (script) => void (step(script, 'gift').otherwise = 'tell')],
+    ['duplicate-step', (script) => void script.steps.push(structuredClone(step(script, 'greet')))],
+    ['unknown-section', (script) => void (step(script, 'tell').section = 'B9')],
+    ['wrong-section', (script) => script.sections.forEach((section) => (section.first = 'package'))],
+    ['unknown-flag', (script) => void (step(script, 'gift').when = { all: ['answer:greet=perhaps'] })],
     ['unknown-flag', (script) => void (script.personalWhen = { any: ['owner'] })],
-    ['no-fallback', (script) => void (script.steps[4]!.next = [{ when: { all: ['member'] }, to: 'bye' }])],
-    ['loop-without-ask', (script) => void (script.steps[4]!.next = 'gift-none')],
-    ['unknown-variable', (script) => void (script.steps[6]!.say[0]!.text = 'Chào {{ fullName }}')],
+    ['no-fallback', (script) => void (step(script, 'tell').next = [{ when: { all: ['member'] }, to: 'bye' }])],
+    ['loop-without-ask', (script) => void (step(script, 'tell').next = 'gift-none')],
+    ['unknown-variable', (script) => void (step(script, 'bye').say = say('Chào {{ fullName }}'))],
     [
       'unused-variable',
       (script) => void (script.variables['x'] = { path: 'facts.x', format: 'text', optional: false }),
     ],
-    ['syntax', (script) => void (script.steps[6]!.say[0]!.text = 'Chào {{ ')],
+    ['syntax', (script) => void (step(script, 'bye').say = say('Chào {{ '))],
   ])('finds %s', (code, edit) => {
     const script = edited((one) => {
       edit(one)
       // A loop needs both ends: the step without words leads back.
-      if (code === 'loop-without-ask') one.steps[2]!.next = 'tell'
+      if (code === 'loop-without-ask') step(one, 'gift-none').next = 'tell'
     })
     expect(codes(script)).toContain(code)
   })
