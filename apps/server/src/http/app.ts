@@ -1,5 +1,5 @@
 import type { Context } from '@careline/api'
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import path from 'node:path'
 import type { Logger } from 'pino'
 import type { Auth } from '../auth/auth.ts'
@@ -11,7 +11,7 @@ import { answerInWords } from './refusals.ts'
 import { refuseOtherOrigins } from './same-origin.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { serveTrpc } from './trpc.ts'
-import { serveWebApp } from './web-apps.ts'
+import { canSendFiles, serveWebApp } from './web-apps.ts'
 
 export interface AppOptions {
   log: Logger
@@ -28,7 +28,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   const { log, auth, publicUrl, appsFolder, createContext, health } = options
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: log.level !== 'debug' && log.level !== 'trace',
+    logController: new LogController({ disableRequestLogging: !['debug', 'trace'].includes(log.level) }),
     forceCloseConnections: 'idle',
     // A batched request names many procedures in its path.
     routerOptions: { maxParamLength: 4000 },
@@ -42,6 +42,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await serveAuth(app, auth)
   await serveTrpc(app, createContext)
   await serveImports(app, createContext)
-  for (const name of ['admin', 'agent'] as const) await serveWebApp(app, name, path.join(appsFolder, name, 'dist'))
+  await canSendFiles(app, appsFolder)
+  for (const name of ['admin', 'agent'] as const) serveWebApp(app, name, path.join(appsFolder, name, 'dist'))
   return app
 }

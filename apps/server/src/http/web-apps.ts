@@ -6,19 +6,18 @@ import { notBuiltPage } from './pages.ts'
 
 const YEAR = 31_536_000
 
+/** Gives answers `sendFile`, which the web apps' routes send their own files with. */
+export async function canSendFiles(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(fastifyStatic, { root, serve: false })
+}
+
 /** Serves a built web app at `/name`: its hashed files for ever, and its one page for every other address below. */
-export async function serveWebApp(app: FastifyInstance, name: 'admin' | 'agent', dist: string): Promise<void> {
+export function serveWebApp(app: FastifyInstance, name: 'admin' | 'agent', dist: string): void {
   const built = () => existsSync(path.join(dist, 'index.html'))
   const page = async (reply: FastifyReply) => {
     if (!built()) return reply.status(503).type('text/html; charset=utf-8').send(notBuiltPage(name))
     return reply.header('cache-control', 'no-cache').sendFile('index.html', dist, { cacheControl: false })
   }
-  await app.register(fastifyStatic, {
-    root: dist,
-    prefix: `/${name}/assets-root/`,
-    serve: false,
-    decorateReply: name === 'admin',
-  })
   app.get(`/${name}`, async (_request, reply) => reply.redirect(`/${name}/`))
   app.get<{ Params: { '*': string } }>(`/${name}/*`, async (request, reply) => {
     const file = request.params['*']

@@ -1,0 +1,27 @@
+import { type Clock, type Context, type Ids, makeImportRunner, type Ports } from '@careline/api'
+import { createRepositories, type Database } from '@careline/db'
+import type { Logger } from 'pino'
+import { makeMemberKeys } from './security/member-keys.ts'
+
+interface PortsOptions extends Pick<Context, 'campaignId'> {
+  database: Database
+  clock: Clock
+  ids: Ids
+  log: Pick<Logger, 'error'>
+  secret: string
+  demo: Ports['demo']
+}
+
+/** The API's ports over the real database. */
+export async function makePorts({ database, clock, ids, log, secret, demo, campaignId }: PortsOptions): Promise<Ports> {
+  const repositories = await createRepositories(database)
+  return {
+    ...repositories,
+    importRunner: makeImportRunner({ campaignId, clock, ids, ports: repositories }),
+    memberKeys: makeMemberKeys(secret),
+    demo,
+    log: {
+      error: ({ errorId, procedure, error }) => log.error({ errorId, procedure, err: error }, 'unexpected error'),
+    },
+  }
+}

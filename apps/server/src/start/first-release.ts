@@ -1,0 +1,22 @@
+import { type Context, publishDocument, type SignedIn } from '@careline/api'
+import type { Campaign } from '@careline/campaign'
+
+/** Sets the reference campaign up where there is none: in rehearsal (D17), with the shipped document as release 1. */
+export async function ensureCampaign(ctx: Context & { user: SignedIn }, campaign: Campaign): Promise<void> {
+  const { campaigns } = ctx.ports
+  const now = ctx.clock.now()
+  await campaigns.ensure({
+    id: campaign.id,
+    mode: 'rehearsal',
+    rehearsalAt: new Date(campaign.rehearsalStartsAt),
+    setAt: now,
+  })
+  const row = await campaigns.get(campaign.id)
+  if (row?.liveReleaseId) return
+  await publishDocument(ctx, {
+    document: campaign,
+    message: 'Chiến dịch mẫu đi kèm Careline',
+    restoresNumber: null,
+    expectedLiveReleaseId: null,
+  })
+}
