@@ -2,13 +2,17 @@ import { defineMessages } from '@careline/ui'
 import { followUpsMessages } from './features/follow-ups/messages.ts'
 import { messageLogMessages } from './features/messages/messages.ts'
 import { overviewMessages } from './features/overview/messages.ts'
+import { rulesMessages } from './features/rules/messages.ts'
 import { scriptMessages } from './features/script/messages.ts'
 import { shellMessages } from './shell/messages.ts'
+import { publishMessages } from './shell/publish/messages.ts'
 
 /** All texts of the app; each feature keeps its own. */
 export const messages = defineMessages({
   vi: {
     ...shellMessages.vi,
+    ...publishMessages.vi,
+    ...rulesMessages.vi,
     ...overviewMessages.vi,
     ...scriptMessages.vi,
     ...followUpsMessages.vi,
@@ -16,6 +20,8 @@ export const messages = defineMessages({
   },
   en: {
     ...shellMessages.en,
+    ...publishMessages.en,
+    ...rulesMessages.en,
     ...overviewMessages.en,
     ...scriptMessages.en,
     ...followUpsMessages.en,

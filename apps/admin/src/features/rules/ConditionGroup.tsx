@@ -1,0 +1,92 @@
+import { Button, Group, Select, Text } from '@mantine/core'
+import { useLocale } from '@careline/ui'
+import { IconPlus } from '@tabler/icons-react'
+import type { Condition } from '@careline/rules'
+import { ConditionMenu } from './ConditionMenu.tsx'
+import { ConditionRow } from './ConditionRow.tsx'
+import {
+  addMember,
+  type GroupKind,
+  groupKindOf,
+  memberPath,
+  membersOf,
+  setGroupKind,
+} from './editing/condition-edits.ts'
+import { isWithin, type TreePath } from './editing/tree-path.ts'
+import { startTest } from './editing/value-input.ts'
+import { useEditor } from './editor-context.ts'
+import { useRulesT } from './messages.ts'
+import classes from './rules.module.css'
+
+interface ConditionGroupProps {
+  condition: Condition
+  path: TreePath
+  /** The rule's own condition, which can't be removed. */
+  rootPath: TreePath
+}
+
+const KINDS: readonly GroupKind[] = ['all', 'any', 'not']
+
+/** A group of conditions and how they join; groups within it are drawn the same way, one step in. */
+export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProps) {
+  const t = useRulesT('rules')
+  const { pick } = useLocale()
+  const { edit, facts, readOnly, problems } = useEditor()
+  const kind = groupKindOf(condition)
+  if (kind === null) return <ConditionRow condition={condition} path={path} rootPath={rootPath} />
+  const isRoot = path.length === rootPath.length
+  const empty = problems.find((problem) => problem.code === 'empty-group' && isWithin(problem.path, path))
+  const add = (member: Condition) => edit((ruleSet) => addMember(ruleSet, path, member))
+  const [firstFact] = facts
+  return (
+    <div className={classes.group} data-nested={!isRoot} data-kind={kind}>
+      <Group gap={6} wrap="nowrap">
+        <Text size="sm">{t('groupIntro')}</Text>
+        <Select
+          size="xs"
+          w={120}
+          aria-label={t('groupKind')}
+          allowDeselect={false}
+          disabled={readOnly}
+          data={KINDS.map((value) => ({ value, label: t(value) }))}
+          value={kind}
+          onChange={(value) => {
+            const next = KINDS.find((candidate) => candidate === value)
+            if (next) edit((ruleSet) => setGroupKind(ruleSet, path, next))
+          }}
+        />
+        <Text size="sm">{t(kind === 'not' ? 'groupNot' : 'groupAll')}</Text>
+        {!readOnly && !isRoot && <ConditionMenu path={path} rootPath={rootPath} isGroup />}
+      </Group>
+      <div className={classes.members}>
+        {membersOf(condition).map((member, index) => {
+          const at = memberPath(path, kind, index)
+          return <ConditionGroup key={at.join('.')} condition={member} path={at} rootPath={rootPath} />
+        })}
+        {empty && membersOf(condition).length === 0 && (
+          <Text c="var(--mantine-color-error)">{pick(empty.message)}</Text>
+        )}
+        {!readOnly && firstFact && (
+          <Group gap={4}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconPlus size={14} />}
+              onClick={() => add(startTest(firstFact))}
+            >
+              {t('addCondition')}
+            </Button>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              onClick={() => add({ any: [startTest(firstFact)] })}
+            >
+              {t('addGroup')}
+            </Button>
+          </Group>
+        )}
+      </div>
+    </div>
+  )
+}

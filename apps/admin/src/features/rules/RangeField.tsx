@@ -1,0 +1,49 @@
+import { Group } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import type { ConditionValue, Fact } from '@careline/rules'
+import { unitSuffix } from './editing/value-input.ts'
+import { useRulesT } from './messages.ts'
+import { NumberField } from './NumberField.tsx'
+
+interface RangeFieldProps {
+  fact: Fact
+  value: ConditionValue
+  onChange: (value: ConditionValue, typed?: boolean) => void
+  disabled: boolean
+  error?: string | undefined
+}
+
+/** Both ends of a range, each included. */
+export function RangeField({ fact, value, onChange, disabled, error }: RangeFieldProps) {
+  const t = useRulesT('rules')
+  const [low, high] = Array.isArray(value) ? value : []
+  const isNumeric = fact.type === 'integer' || fact.type === 'number'
+  if (isNumeric) {
+    const [from, to] = [Number(low ?? 0), Number(high ?? 0)]
+    const common = { disabled, error, suffix: unitSuffix(fact), style: { flex: 1 } }
+    return (
+      <Group gap={4} wrap="nowrap">
+        <NumberField {...common} aria-label={t('low')} value={from} onCommit={(next) => onChange([next, to], true)} />
+        <NumberField {...common} aria-label={t('high')} value={to} onCommit={(next) => onChange([from, next], true)} />
+      </Group>
+    )
+  }
+  const [from, to] = [String(low ?? ''), String(high ?? '')]
+  const common = { size: 'xs', disabled, error, valueFormat: 'DD/MM/YYYY', style: { flex: 1 } } as const
+  return (
+    <Group gap={4} wrap="nowrap">
+      <DateInput
+        {...common}
+        aria-label={t('low')}
+        value={from || null}
+        onChange={(next) => next && onChange([next, to])}
+      />
+      <DateInput
+        {...common}
+        aria-label={t('high')}
+        value={to || null}
+        onChange={(next) => next && onChange([from, next])}
+      />
+    </Group>
+  )
+}

@@ -1,0 +1,114 @@
+import { Button, Text } from '@mantine/core'
+import { KeyHint, useFormat, useLocale, useNotify } from '@careline/ui'
+import { IconPlus } from '@tabler/icons-react'
+import { getRouteApi } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { addRule, duplicateRule, moveRule, removeRule } from './editing/rule-edits.ts'
+import { startTest } from './editing/value-input.ts'
+import { useEditor } from './editor-context.ts'
+import { useRulesT } from './messages.ts'
+import { RuleRow, type RuleDeed } from './RuleRow.tsx'
+import { rulesEn } from './messages-en.ts'
+import { rulesVi } from './messages-vi.ts'
+import classes from './rules.module.css'
+import type { Counts } from './use-figures.ts'
+
+const route = getRouteApi('/rules/$ruleSetId')
+
+interface RuleListProps {
+  counts: Counts | undefined
+  /** The counts are of an earlier state of the rules. */
+  old: boolean
+}
+
+/** The set's rules as sentences with how many meet each; one can be open as a form. */
+export function RuleList({ counts, old }: RuleListProps) {
+  const t = useRulesT('rules')
+  const { pick } = useLocale()
+  const format = useFormat()
+  const notify = useNotify()
+  const list = useRef<HTMLOListElement>(null)
+  const { campaign, ruleSet, facts, readOnly, edit } = useEditor()
+  const { rule: open } = route.useSearch()
+  const navigate = route.useNavigate()
+  const show = (name: string | undefined) =>
+    void navigate({ search: (search) => ({ ...search, rule: name }), replace: true })
+  const focus = (index: number) =>
+    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-rule]')[index]?.focus())
+
+  const add = () => {
+    const [fact] = facts
+    if (!fact) return
+    const { ruleSet: next, name } = addRule(ruleSet, ruleSet.rules.length - 1, {
+      label: { vi: rulesVi.newRule, en: rulesEn.newRule },
+      condition: startTest(fact),
+    })
+    edit(() => next)
+    show(name)
+  }
+  const act = (index: number, deed: RuleDeed) => {
+    const rule = ruleSet.rules[index]
+    if (!rule) return
+    switch (deed) {
+      case 'up':
+      case 'down': {
+        const by = deed === 'up' ? -1 : 1
+        edit((set) => moveRule(set, index, by))
+        return focus(index + by)
+      }
+      case 'previous':
+        return focus(index - 1)
+      case 'next':
+        return focus(index + 1)
+      case 'duplicate':
+        return edit((set) => duplicateRule(set, index).ruleSet)
+      case 'remove':
+        edit((set) => removeRule(set, index))
+        focus(Math.max(0, index - 1))
+        return notify({ message: t('removed', { name: rule.label ? pick(rule.label) : rule.name }) })
+    }
+  }
+  const catalogue = ruleSet.over && campaign.catalogues[ruleSet.over.catalogue]
+  return (
+    <>
+      <div className={classes.policy}>
+        <Text>
+          {catalogue ? t('over', { catalogue: pick(catalogue.label) }) : t(ruleSet.hitPolicy)}
+          {ruleSet.over?.limit !== undefined && `, ${t('overLimit', { limit: String(ruleSet.over.limit) })}`}
+        </Text>
+        {counts && (
+          <Text c="dimmed" data-old={old} className={classes.figure}>
+            {t('answered', { count: format.number(counts.answered) })}
+          </Text>
+        )}
+      </div>
+      <ol className={classes.rules} ref={list} aria-label={t('rulesLabel')}>
+        {ruleSet.rules.map((rule, index) => (
+          <RuleRow
+            key={rule.name}
+            rule={rule}
+            index={index}
+            open={open === rule.name}
+            count={counts?.rules[rule.name]}
+            total={counts?.total ?? 0}
+            old={old}
+            onToggle={() => show(open === rule.name ? undefined : rule.name)}
+            onDo={(deed) => act(index, deed)}
+          />
+        ))}
+      </ol>
+      {!readOnly && (
+        <div className={classes.foot}>
+          <Button size="xs" variant="light" leftSection={<IconPlus size={16} />} onClick={add}>
+            {t('addRule')}
+          </Button>
+          <span className={classes.keys}>
+            <KeyHint keys={['Alt', '↑', '↓']} label={t('moveUp')} />
+            <KeyHint keys={['Delete']} label={t('remove')} />
+            <KeyHint keys={['mod', 'Z']} label={t('undo')} />
+          </span>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { NumberInput, TextInput } from '@mantine/core'
+import { useLocale } from '@careline/ui'
+import type { Rule } from '@careline/rules'
+import { removeAt, setAt, type TreePath } from './editing/tree-path.ts'
+import { problemWithin, useEditor } from './editor-context.ts'
+import { useRulesT } from './messages.ts'
+import classes from './rules.module.css'
+
+const TEXTS = ['label', 'reason', 'unmetReason'] as const
+const SIDES = [
+  ['vi', 'inVi'],
+  ['en', 'inEn'],
+] as const
+
+/** The rule's name, what is said when it holds and when it does not, and its place among the others. */
+export function RuleWords({ rule, path }: { rule: Rule; path: TreePath }) {
+  const t = useRulesT('rules')
+  const { pick } = useLocale()
+  const { ruleSet, problems, readOnly, edit } = useEditor()
+  const say = (key: string) => {
+    const problem = problemWithin(problems, [...path, key])
+    return problem && pick(problem.message)
+  }
+  const write = (key: (typeof TEXTS)[number], side: 'vi' | 'en', text: string) => {
+    const old = rule[key] ?? { vi: '', en: '' }
+    const next = { ...old, [side]: text }
+    const at = [...path, key]
+    // A text that is empty on both sides is left out, as the document has it.
+    edit((set) => (next.vi || next.en ? setAt(set, at, next) : removeAt(set, at)), [...at, side].join('.'))
+  }
+  return (
+    <div className={classes.words}>
+      {TEXTS.map((key) =>
+        SIDES.map(([side, words]) => (
+          <TextInput
+            key={key + side}
+            size="xs"
+            label={t(words, { what: t(key) })}
+            value={rule[key]?.[side] ?? ''}
+            disabled={readOnly}
+            error={rule[key] && !rule[key][side] ? say(key) : undefined}
+            onChange={(event) => write(key, side, event.currentTarget.value)}
+          />
+        )),
+      )}
+      {ruleSet.hitPolicy !== 'every' && (
+        <NumberInput
+          size="xs"
+          label={t('priority')}
+          description={t('priorityHelp')}
+          min={1}
+          allowDecimal={false}
+          disabled={readOnly}
+          value={rule.priority ?? 1}
+          error={say('priority')}
+          onChange={(value) =>
+            typeof value === 'number' &&
+            edit((set) => setAt(set, [...path, 'priority'], value), `${path.join('.')}.priority`)
+          }
+        />
+      )}
+    </div>
+  )
+}

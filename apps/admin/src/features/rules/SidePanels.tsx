@@ -1,0 +1,64 @@
+import { Panel, useFormat, useLocale } from '@careline/ui'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Draft } from '../../shell/draft.ts'
+import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
+import { useEditor } from './editor-context.ts'
+import { ImpactPanel } from './ImpactPanel.tsx'
+import { useRulesT } from './messages.ts'
+import classes from './rules.module.css'
+import type { Figures } from './use-figures.ts'
+
+const route = getRouteApi('/rules/$ruleSetId')
+
+interface SidePanelsProps {
+  draft: Draft
+  figures: Figures
+  unsaved: boolean
+  valid: boolean
+}
+
+/** What the change does, what is wrong with it, how it differs, and the way out: publish or discard. */
+export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) {
+  const t = useRulesT('rules')
+  const { locale, pick } = useLocale()
+  const format = useFormat()
+  const navigate = route.useNavigate()
+  const { ruleSet, problems } = useEditor()
+  const changes = draft.changes.find((change) => change.ruleSetId === ruleSet.id)?.sentences[locale] ?? []
+  const open = (path: (string | number)[]) => {
+    const index = path[0] === 'rules' ? path[1] : undefined
+    const rule = typeof index === 'number' ? ruleSet.rules[index]?.name : undefined
+    void navigate({ search: (old) => ({ ...old, tab: rule === undefined ? 'json' : 'form', rule }) })
+  }
+  return (
+    <>
+      <ImpactPanel figures={figures} valid={valid} outputs={draft.document.decisions.outputs} />
+      <Panel title={t('problems')} detail={problems.length > 0 ? format.number(problems.length) : undefined}>
+        {problems.length === 0 && <span className={classes.soft}>{t('noProblems')}</span>}
+        {problems.map((problem) => (
+          <button
+            key={problem.path.join('.') + problem.code}
+            type="button"
+            className={classes.problem}
+            title={t('openProblem')}
+            onClick={() => open(problem.path)}
+          >
+            {pick(problem.message)}
+          </button>
+        ))}
+      </Panel>
+      <Panel title={t('changes', { number: String(draft.baseRelease.number) })}>
+        {changes.length === 0 ? (
+          <span className={classes.soft}>{t('noChanges')}</span>
+        ) : (
+          <ul className={classes.sentences}>
+            {changes.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+      <PublishPanel draft={draft} waiting={unsaved} />
+    </>
+  )
+}

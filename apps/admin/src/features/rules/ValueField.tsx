@@ -1,0 +1,106 @@
+import { MultiSelect, Select, TagsInput, TextInput } from '@mantine/core'
+import { DateInput, DateTimePicker } from '@mantine/dates'
+import { useLocale } from '@careline/ui'
+import type { ConditionValue, Fact } from '@careline/rules'
+import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
+import { unitSuffix, valueInputOf } from './editing/value-input.ts'
+import { useRulesT } from './messages.ts'
+import { NumberField } from './NumberField.tsx'
+import { RangeField } from './RangeField.tsx'
+
+interface ValueFieldProps {
+  fact: Fact
+  operator: string
+  value: ConditionValue
+  onChange: (value: ConditionValue, typed?: boolean) => void
+  disabled: boolean
+  error?: string | undefined
+}
+
+/** The control for a literal value: money, a number, one of the allowed values, yes or no, a day … */
+export function ValueField({ fact, operator, value, onChange, disabled, error }: ValueFieldProps) {
+  const t = useRulesT('rules')
+  const { pick } = useLocale()
+  const common = { size: 'xs', 'aria-label': t('value'), disabled, error } as const
+  const labels = (fact.values ?? []).map((each) => {
+    const label = fact.valueLabels?.[each]
+    return { value: each, label: label ? pick(label) : each }
+  })
+  const kind = valueInputOf(fact, operator)
+  const list = Array.isArray(value) ? value.map(String) : []
+  switch (kind) {
+    case 'none':
+      return null
+    case 'money':
+    case 'number':
+      return (
+        <NumberField
+          {...common}
+          value={typeof value === 'number' ? value : 0}
+          suffix={unitSuffix(fact)}
+          allowDecimal={fact.type === 'number'}
+          onCommit={(next) => onChange(next, true)}
+        />
+      )
+    case 'number-range':
+    case 'date-range':
+      return <RangeField fact={fact} value={value} onChange={onChange} disabled={disabled} error={error} />
+    case 'boolean':
+      return (
+        <Select
+          {...common}
+          allowDeselect={false}
+          data={[
+            { value: 'true', label: t('yes') },
+            { value: 'false', label: t('no') },
+          ]}
+          value={String(value)}
+          onChange={(next) => onChange(next === 'true')}
+        />
+      )
+    case 'enum':
+      return (
+        <Select
+          {...common}
+          allowDeselect={false}
+          data={labels}
+          value={String(value)}
+          onChange={(next) => onChange(next ?? '')}
+        />
+      )
+    case 'enum-list':
+      return <MultiSelect {...common} data={labels} value={list} onChange={(next) => onChange(next)} />
+    case 'number-list':
+      return (
+        <TagsInput
+          {...common}
+          value={list}
+          onChange={(next) => onChange(next.map(Number).filter((number) => Number.isFinite(number)))}
+        />
+      )
+    case 'text-list':
+      return <TagsInput {...common} value={list} onChange={(next) => onChange(next)} />
+    case 'date':
+      return (
+        <DateInput
+          {...common}
+          valueFormat="DD/MM/YYYY"
+          value={typeof value === 'string' && value ? value : null}
+          onChange={(next) => next && onChange(next)}
+        />
+      )
+    case 'timestamp':
+      return (
+        <DateTimePicker
+          {...common}
+          valueFormat="DD/MM/YYYY HH:mm"
+          value={typeof value === 'string' && value ? toFieldTime(value) : null}
+          onChange={(next) => next && onChange(fromFieldTime(next))}
+        />
+      )
+    case 'text':
+      return (
+        <TextInput {...common} value={String(value)} onChange={(event) => onChange(event.currentTarget.value, true)} />
+      )
+  }
+}

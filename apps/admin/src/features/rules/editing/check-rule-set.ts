@@ -1,0 +1,29 @@
+import type { Campaign } from '@careline/campaign'
+import { type Fact, parseRuleDocument, type Problem, type RuleDocument, type RuleSet } from '@careline/rules'
+
+/** What problems and sentences of one set are read with: the campaign's facts and named conditions. */
+export function documentOf(campaign: Campaign, ruleSet: unknown): RuleDocument {
+  return { facts: campaign.facts, conditions: campaign.conditions, ruleSets: [ruleSet as RuleSet] }
+}
+
+/** The `item.*` facts of the catalogue that the set runs over; none for a plain set. */
+export function itemFactsOf(campaign: Campaign, ruleSet: RuleSet): Fact[] {
+  return ruleSet.over ? (campaign.catalogues[ruleSet.over.catalogue]?.facts ?? []) : []
+}
+
+/** Every fact that the set's conditions may ask about, the customer's first. */
+export function factsOf(campaign: Campaign, ruleSet: RuleSet): Fact[] {
+  return [...campaign.facts, ...itemFactsOf(campaign, ruleSet)]
+}
+
+/** What is wrong with a rule set, here and now; paths count from the set. The server checks again when it saves. */
+export function problemsOf(campaign: Campaign, ruleSet: unknown): Problem[] {
+  const itemFacts = Object.fromEntries(Object.entries(campaign.catalogues).map(([id, { facts }]) => [id, facts]))
+  const parsed = parseRuleDocument(documentOf(campaign, ruleSet), { itemFacts })
+  return parsed.ok ? [] : parsed.problems.map(fromSet)
+}
+
+/** Problems name places in the whole document; the editor shows one set of it. */
+export function fromSet<P extends { path: (string | number)[] }>(problem: P): P {
+  return problem.path[0] === 'ruleSets' ? { ...problem, path: problem.path.slice(2) } : problem
+}

@@ -1,0 +1,72 @@
+import type { Condition, Rule, RuleSet } from '@careline/rules'
+import { insertAt, moveBy, removeAt } from './tree-path.ts'
+
+/** A name that no rule of the set has: `base`, `base-2`, `base-3` … */
+export function freeName(ruleSet: RuleSet, base: string): string {
+  const taken = new Set(ruleSet.rules.map((rule) => rule.name))
+  if (!taken.has(base)) return base
+  let number = 2
+  while (taken.has(`${base}-${number}`)) number += 1
+  return `${base}-${number}`
+}
+
+/** In a `first` set no two rules may share a priority: a new one goes below all others where there is room. */
+function freePriority(ruleSet: RuleSet): number {
+  const taken = ruleSet.rules.map((rule) => rule.priority ?? 1)
+  const lowest = Math.min(...taken)
+  return Number.isFinite(lowest) && lowest > 1 ? lowest - 1 : Math.max(...taken, 0) + 1
+}
+
+/** Adds a rule after `afterIndex` that leaves what its neighbour leaves, so that it is a whole rule from the start. */
+export function addRule(
+  ruleSet: RuleSet,
+  afterIndex: number,
+  words: { label: Rule['label']; condition: Condition },
+): { ruleSet: RuleSet; name: string } {
+  const name = freeName(ruleSet, 'rule')
+  const event = ruleSet.rules[afterIndex]?.event ?? ruleSet.rules[0]?.event ?? { type: 'matched' }
+  const rule: Rule = {
+    name,
+    ...(words.label && { label: words.label }),
+    conditions: { all: [words.condition] },
+    event: structuredClone(event),
+    ...(ruleSet.hitPolicy === 'first' && { priority: freePriority(ruleSet) }),
+  }
+  return { ruleSet: insertAt(ruleSet, ['rules'], afterIndex + 1, rule), name }
+}
+
+/** A copy right below, under a name of its own. */
+export function duplicateRule(ruleSet: RuleSet, index: number): { ruleSet: RuleSet; name: string } {
+  const rule = ruleSet.rules[index]
+  if (!rule) return { ruleSet, name: '' }
+  const name = freeName(ruleSet, rule.name)
+  const copy = {
+    ...structuredClone(rule),
+    name,
+    ...(ruleSet.hitPolicy === 'first' && { priority: freePriority(ruleSet) }),
+  }
+  return { ruleSet: insertAt(ruleSet, ['rules'], index + 1, copy), name }
+}
+
+export const removeRule = (ruleSet: RuleSet, index: number): RuleSet => removeAt(ruleSet, ['rules', index])
+
+/**
+ * Moves a rule up or down. Where priorities decide (`first`, `collect`), neighbours swap them too: what stands higher
+ * is asked earlier.
+ */
+export function moveRule(ruleSet: RuleSet, index: number, by: -1 | 1): RuleSet {
+  const moved = moveBy(ruleSet, ['rules', index], by)
+  if (moved === ruleSet || ruleSet.hitPolicy === 'every') return moved
+  const [one, other] = [ruleSet.rules[index], ruleSet.rules[index + by]]
+  if (!one || !other || (one.priority ?? 1) === (other.priority ?? 1)) return moved
+  const rules = moved.rules.map((rule) => {
+    if (rule.name === one.name) return withPriority(rule, other.priority)
+    return rule.name === other.name ? withPriority(rule, one.priority) : rule
+  })
+  return { ...moved, rules }
+}
+
+function withPriority(rule: Rule, priority: number | undefined): Rule {
+  const { priority: _, ...rest } = rule
+  return priority === undefined ? rest : { ...rest, priority }
+}

@@ -1,0 +1,76 @@
+import { Button, Group } from '@mantine/core'
+import { Panel, useConfirm, useNotify } from '@careline/ui'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api.ts'
+import { useSay } from '../api-problem.ts'
+import { type Draft, forgetDraft } from '../draft.ts'
+import { useMayManage } from '../session.ts'
+import { FailedCases } from './FailedCases.tsx'
+import { usePublishT } from './messages.ts'
+import { PublishDialog } from './PublishDialog.tsx'
+
+interface PublishPanelProps {
+  draft: Draft
+  /** Something on the page is not in the draft yet. */
+  waiting: boolean
+}
+
+/** The cases as they run on the draft, and what becomes of the draft: published or discarded. */
+export function PublishPanel({ draft, waiting }: PublishPanelProps) {
+  const t = usePublishT('publish')
+  const say = useSay()
+  const notify = useNotify()
+  const confirm = useConfirm()
+  const mayManage = useMayManage()
+  const [publishing, setPublishing] = useState(false)
+  const cases = useQuery(api.draft.cases.queryOptions())
+  const discard = useMutation(
+    api.draft.discard.mutationOptions({
+      onSuccess: () => notify({ message: t('discarded') }),
+      onError: (error) => notify({ tone: 'failed', message: say(error) }),
+      onSettled: forgetDraft,
+    }),
+  )
+  const hasDraft = draft.revision > 0
+  const failed = cases.data?.failed ?? []
+  const detail = cases.data
+    ? t('casesRun', { passed: String(cases.data.passed), all: String(cases.data.passed + failed.length) })
+    : t('casesRunning')
+  return (
+    <>
+      <Panel title={t('cases')} detail={cases.isError ? undefined : detail}>
+        {cases.isError ? say(cases.error) : cases.data && failed.length === 0 && t('casesOk')}
+        <FailedCases cases={failed} />
+      </Panel>
+      {mayManage && (
+        <Group mt="md" gap="xs">
+          <Button
+            disabled={!hasDraft || waiting}
+            title={waiting ? t('waiting') : undefined}
+            onClick={() => setPublishing(true)}
+          >
+            {t('publish')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={!hasDraft}
+            loading={discard.isPending}
+            onClick={() =>
+              confirm({
+                question: t('discardAsk'),
+                detail: t('discardHelp', { number: String(draft.baseRelease.number) }),
+                confirmLabel: t('discard'),
+                danger: true,
+                onConfirm: () => discard.mutate(),
+              })
+            }
+          >
+            {t('discard')}
+          </Button>
+        </Group>
+      )}
+      {publishing && <PublishDialog draft={draft} onClose={() => setPublishing(false)} />}
+    </>
+  )
+}
