@@ -74,9 +74,10 @@ export function formatDuration(seconds: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest
 }
 
-/** `84901234567` is `8490 123 4567`. */
+/** `84901234567` is `0901 234 567`, as people in Vietnam dial and read it. */
 export function formatPhone(msisdn: string): string {
-  return msisdn.length < 10 ? msisdn : `${msisdn.slice(0, -7)} ${msisdn.slice(-7, -4)} ${msisdn.slice(-4)}`
+  const dialled = msisdn.replace(/^84(?=\d{9}$)/, '0')
+  return dialled.length < 10 ? dialled : `${dialled.slice(0, -6)} ${dialled.slice(-6, -3)} ${dialled.slice(-3)}`
 }
 
 /** `84901234567` is `84•• ••• 4567`: enough to recognise a customer, too little to call them. */

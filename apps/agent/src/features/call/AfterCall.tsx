@@ -13,7 +13,7 @@ export function AfterCall({ screen }: { screen: CallScreen }) {
   return (
     <section className={classes.block} aria-label={t('afterCall')}>
       <h2 className={classes.heading}>{t('afterCall')}</h2>
-      {followUps.length + messages.length === 0 && <p>{t('nothingLeft')}</p>}
+      {followUps.length + messages.length === 0 && <p className={classes.quiet}>{t('nothingLeft')}</p>}
       {followUps.map((followUp) => (
         <div key={followUp.kind} className={classes.leave}>
           <IconChecklist size={18} stroke={1.6} aria-hidden />

@@ -4,9 +4,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { useRef } from 'react'
 import type { CallView } from '../../api.ts'
 import { AfterCall } from './AfterCall.tsx'
+import { Background } from './Background.tsx'
 import { CallFoot } from './CallFoot.tsx'
 import classes from './call.module.css'
-import { CustomerColumn } from './CustomerColumn.tsx'
+import { CustomerCard } from './CustomerCard.tsx'
 import { EndCallModal } from './EndCallModal.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
 import { PlanColumn } from './PlanColumn.tsx'
@@ -79,8 +80,9 @@ export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
         />
       </div>
       <aside className={`${classes.side} ${classes.right}`}>
-        <CustomerColumn view={view} campaign={campaign} personalAllowed={screen.personalAllowed} />
+        <CustomerCard view={view} campaign={campaign} personalAllowed={screen.personalAllowed} />
         <AfterCall screen={screen} />
+        <Background view={view} />
       </aside>
       {ending && (
         <EndCallModal

@@ -40,12 +40,9 @@ export function PlanColumn({ screen, noteRef, onNote }: PlanColumnProps) {
             aria-current={section.status === 'current' ? 'step' : undefined}
           >
             {MARKS[section.status]}
-            <span>
-              {section.id} {pick(section.label)}
-            </span>
-            <span className={classes.result}>
-              {section.status === 'left-out' ? t('leftOut') : section.result && t(`results.${section.result}`)}
-            </span>
+            <span>{pick(section.label)}</span>
+            {section.status === 'left-out' && <span className={classes.result}>{t('leftOut')}</span>}
+            {section.result && <span className={classes.result}>{t(`results.${section.result}`)}</span>}
           </div>
         ))}
       </section>

@@ -21,18 +21,16 @@ export function WrapUpList({ campaign, screen, left }: WrapUpListProps) {
   return (
     <>
       <Panel title={t('wrapUp.topics')}>
-        {sections.length === 0 && <p>{t('wrapUp.noTopics')}</p>}
+        {sections.length === 0 && <p className={classes.quiet}>{t('wrapUp.noTopics')}</p>}
         {sections.map((section) => (
           <p key={section.id} className={classes.leave}>
-            <strong>
-              {section.id} {pick(section.label)}
-            </strong>
+            <strong>{pick(section.label)}</strong>
             {section.result && t(`results.${section.result}`)}
           </p>
         ))}
       </Panel>
       <Panel title={t('wrapUp.followUps')}>
-        {left.followUps.length === 0 && <p>{t('wrapUp.noFollowUps')}</p>}
+        {left.followUps.length === 0 && <p className={classes.quiet}>{t('wrapUp.noFollowUps')}</p>}
         {left.followUps.map((followUp) => (
           <p key={followUp.kind} className={classes.leave}>
             <span>
@@ -43,7 +41,7 @@ export function WrapUpList({ campaign, screen, left }: WrapUpListProps) {
         ))}
       </Panel>
       <Panel title={t('wrapUp.messages')}>
-        {left.messages.length === 0 && <p>{t('wrapUp.noMessages')}</p>}
+        {left.messages.length === 0 && <p className={classes.quiet}>{t('wrapUp.noMessages')}</p>}
         {left.messages.map((message) => (
           <div key={message.template}>
             {templates.get(message.template) ?? message.template} · {t(message.channel)}
