@@ -1,4 +1,4 @@
-import { decide, decideLine, explainDecisions } from '@careline/campaign'
+import { type Campaign, decide, decideLine, explainDecisions } from '@careline/campaign'
 import type { Facts, Localized } from '@careline/rules'
 import { z } from 'zod'
 import { campaignRow } from '../campaign/campaign-row.ts'
@@ -39,7 +39,8 @@ export const customer = allow(...READERS)
     const [{ campaign, release }, { campaignNow }] = await Promise.all([liveRelease(ctx), campaignRow(ctx)])
     const decisions = await decide(campaign, facts, { at: campaignNow.toISOString() })
     const { msisdn: _, ...line } = decideLine(decisions, { msisdn, release: release.number })
-    const [vi, en] = [explainDecisions(campaign, decisions, 'vi'), explainDecisions(campaign, decisions, 'en')]
+    const told = withPhonesHidden(campaign)
+    const [vi, en] = [explainDecisions(told, decisions, 'vi'), explainDecisions(told, decisions, 'en')]
     return {
       memberId: input.memberId,
       maskedMsisdn: maskPhone(msisdn),
@@ -52,3 +53,9 @@ export const customer = allow(...READERS)
       })),
     }
   })
+
+/** The campaign with phone numbers as sensitive facts, whose values explanations do not write out. */
+const withPhonesHidden = (campaign: Campaign): Campaign => ({
+  ...campaign,
+  facts: campaign.facts.map((fact) => (fact.type === 'phone' ? { ...fact, sensitive: true } : fact)),
+})

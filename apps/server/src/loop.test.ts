@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestApi, type TestApi, untilImported } from './testing/test-context.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await openTestApi()
+  const manager = await api.as('manager')
+  const { importIds } = await manager.data.demoCustomers({ count: 2000, seed: 1 })
+  await untilImported(manager, importIds)
+}, 60_000)
+afterAll(() => api.close())
+
+/** A rule set of the draft with one number in its JSON replaced. */
+function withNumber(ruleSet: unknown, from: number, to: number): unknown {
+  return JSON.parse(JSON.stringify(ruleSet), (_key, value: unknown) => (value === from ? to : value))
+}
+
+it('runs in rehearsal on a clock of its own that ticks and can be moved (D17)', async () => {
+  const manager = await api.as('manager')
+  const at = '2022-10-28T09:00:00+07:00'
+  await manager.campaign.moveClock({ at })
+  const first = (await manager.campaign.overview()).mode
+  expect(first.campaignNow).toEqual(new Date(at))
+  api.clock.set('2026-01-05T02:10:00Z')
+  const later = (await manager.campaign.overview()).mode
+  expect(later.campaignNow.getTime() - first.campaignNow.getTime()).toBe(
+    later.serverNow.getTime() - first.serverNow.getTime(),
+  )
+  expect(later.mode).toBe('rehearsal')
+})
+
+it('masks numbers in lists, and opens a customer by a key that holds none', async () => {
+  const auditor = await api.as('auditor')
+  const { members, total } = await auditor.audience.members({ filter: { kind: 'queued' }, limit: 5 })
+  expect(total).toBeGreaterThan(5)
+  expect(JSON.stringify(members)).not.toMatch(/84\d{9}/)
+  const [member] = members
+  const customer = await auditor.audience.customer({ memberId: member?.memberId ?? '' })
+  expect(customer.maskedMsisdn).toBe(member?.maskedMsisdn)
+  expect(customer.decisions).toMatchObject({ eligible: true, unmet: [], release: 1 })
+  expect(JSON.stringify(customer)).not.toMatch(/84\d{9}/)
+  expect(customer.explanation[0]?.sentences.vi.length).toBeGreaterThan(0)
+  await expect(auditor.audience.customer({ memberId: 'x' })).rejects.toMatchObject({ problem: { code: 'not-found' } })
+})
+
+it('refuses a broken rule set with where and why, and stores nothing', async () => {
+  const manager = await api.as('manager')
+  const { document, revision } = await manager.draft.get()
+  const [eligibility] = document.ruleSets
+  const ruleSet = { ...eligibility, rules: [{ ...eligibility?.rules[0], conditions: { any: [] } }] }
+  const checked = await manager.draft.checkRuleSet({ ruleSetId: 'eligibility', ruleSet })
+  expect(checked.problems[0]).toMatchObject({ code: 'empty-group', path: ['rules', 0, 'conditions', 'any'] })
+  await expect(manager.draft.saveRuleSet({ ruleSetId: 'eligibility', ruleSet, revision })).rejects.toMatchObject({
+    problem: { code: 'invalid-document' },
+  })
+  expect((await manager.draft.get()).revision).toBe(0)
+})
+
+it('changes a rule, and the next call and the funnel follow while the call in progress keeps its release', async () => {
+  const [manager, agent] = await Promise.all([api.as('manager'), api.as('agent')])
+  const before = await manager.campaign.overview()
+  const call = await agent.calls.next()
+  if (!call) throw new Error('nobody waits')
+  expect(call.release.number).toBe(1)
+  expect(call.why.vi.length).toBeGreaterThan(0)
+  expect(call.msisdn).toMatch(/^84\d{9}$/)
+
+  const { document, revision } = await manager.draft.get()
+  const ruleSet = withNumber(
+    document.ruleSets.find(({ id }) => id === 'eligibility'),
+    150_000,
+    300_000,
+  )
+  const impact = await manager.draft.impact({ ruleSetId: 'eligibility', ruleSet })
+  expect(impact.entering).toBe(0)
+  expect(impact.leaving).toBeGreaterThan(0)
+  const saved = await manager.draft.saveRuleSet({ ruleSetId: 'eligibility', ruleSet, revision })
+  expect(saved.changes[0]?.ruleSetId).toBe('eligibility')
+  await expect(manager.draft.saveRuleSet({ ruleSetId: 'eligibility', ruleSet, revision })).rejects.toMatchObject({
+    problem: { code: 'stale-draft' },
+  })
+
+  const publication = { message: 'ARPU từ 300.000', expectedLiveReleaseId: before.liveRelease?.id ?? '' }
+  await expect(manager.releases.publish(publication)).rejects.toMatchObject({ problem: { code: 'cases-changed' } })
+  const release = await manager.releases.publish({ ...publication, acceptExamples: true })
+  expect(release.number).toBe(2)
+  expect((await manager.draft.cases()).failed).toEqual([])
+  const after = await manager.campaign.overview()
+  expect(after.audience?.eligible).toBe((before.audience?.eligible ?? 0) - impact.leaving + impact.entering)
+
+  expect((await agent.calls.current())?.release.number).toBe(1)
+  await agent.calls.close({ callId: call.callId, fence: call.fence, outcome: 'no-answer' })
+  expect((await agent.calls.next())?.release.number).toBe(2)
+
+  const restored = await manager.releases.restore({ number: 1, message: 'Trở lại' })
+  expect(restored).toMatchObject({ number: 3, restoresNumber: 1 })
+  expect((await manager.campaign.overview()).audience?.eligible).toBe(before.audience?.eligible)
+  await expect(manager.releases.restore({ number: 1, message: 'Lần nữa' })).rejects.toMatchObject({
+    problem: { code: 'nothing-changed' },
+  })
+})
+
+it('resumes a call where it was, takes an event once, and refuses a completed call below the quota (R26, D21)', async () => {
+  const agent = await api.as('agent', 'quota')
+  const call = await agent.calls.next()
+  if (!call) throw new Error('nobody waits')
+  const { callId, fence } = call
+  const event = { type: 'noted', text: 'Khách hẹn chiều.' } as const
+  expect(await agent.calls.append({ callId, fence, seq: 0, event })).toEqual({ ok: true, seq: 1 })
+  expect(await agent.calls.append({ callId, fence, seq: 0, event })).toEqual({ ok: true, seq: 1 })
+  await expect(
+    agent.calls.append({ callId, fence, seq: 0, event: { type: 'noted', text: 'Khác' } }),
+  ).rejects.toMatchObject({ problem: { code: 'stale-call' } })
+  await expect(
+    agent.calls.append({ callId, fence, seq: 1, event: { type: 'answered', step: 'no-such-step', fields: {} } }),
+  ).rejects.toMatchObject({ problem: { code: 'event-refused' } })
+  expect((await agent.calls.next())?.callId).toBe(callId)
+  expect((await agent.calls.current())?.events).toEqual([event])
+
+  await expect(agent.calls.close({ callId, fence, outcome: 'completed' })).rejects.toMatchObject({
+    problem: { code: 'below-quota' },
+  })
+  const other = await api.as('agent', 'somebody')
+  await expect(other.calls.heartbeat({ callId, fence })).rejects.toMatchObject({ problem: { code: 'not-found' } })
+  const left = await agent.calls.previewWrapUp({ callId, fence, outcome: 'no-answer' })
+  expect(left.againAt).toBeInstanceOf(Date)
+  await agent.calls.close({ callId, fence, outcome: 'no-answer' })
+  expect(await agent.calls.current()).toBeNull()
+  expect(await agent.calls.myDay()).toEqual({ calls: 1, completed: 0 })
+  await expect(
+    agent.calls.append({ callId, fence, seq: 1, event: { type: 'noted', text: 'Muộn' } }),
+  ).rejects.toMatchObject({ problem: { code: 'call-closed' } })
+})

@@ -1,0 +1,81 @@
+import { type Context, createCallerFactory, appRouter, type Role, type SignedIn } from '@careline/api'
+import type { Campaign } from '@careline/campaign'
+import { authSchema, type Database, openDatabase } from '@careline/db'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { makeAuth } from '../auth/auth.ts'
+import { makeAccount } from '../auth/make-account.ts'
+import { demoAccounts } from '../demo/demo-accounts.ts'
+import { demoCustomerFiles } from '../demo/demo-customer-files.ts'
+import { uuidIds } from '../ids.ts'
+import { makePorts } from '../ports.ts'
+import { referenceCampaign, referencePopulation } from '../reference-campaign.ts'
+import { ensureCampaign } from '../start/first-release.ts'
+
+const makeCaller = createCallerFactory(appRouter)
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** The API over the real repositories on an embedded database in memory, with a clock that the test moves. */
+export interface TestApi {
+  campaign: Campaign
+  database: Database
+  clock: { now: () => Date; set(moment: string): void }
+  /** What somebody of this role may call; the same person each time. */
+  as(role: Role, name?: string): Promise<Caller>
+  close(): Promise<void>
+}
+export type Caller = ReturnType<typeof makeCaller>
+
+export async function openTestApi(): Promise<TestApi> {
+  const database = await openDatabase({ log: quiet })
+  await database.migrate()
+  const auth = makeAuth({
+    adapter: drizzleAdapter(database.drizzle, { provider: 'pg', schema: authSchema }),
+    secret: 'x'.repeat(64),
+    publicUrl: undefined,
+    nextId: uuidIds.next,
+  })
+  const campaign = referenceCampaign()
+  let now = new Date('2026-01-05T02:00:00Z')
+  const clock = { now: () => now, set: (moment: string) => void (now = new Date(moment)) }
+  const ports = await makePorts({
+    database,
+    clock,
+    ids: uuidIds,
+    log: quiet,
+    secret: 'x'.repeat(64),
+    demo: { accounts: demoAccounts, customers: { files: demoCustomerFiles(referencePopulation()) } },
+    campaignId: campaign.id,
+  })
+  const contextOf = (user: SignedIn): Context & { user: SignedIn } => ({
+    user,
+    sessionLives: async () => true,
+    campaignId: campaign.id,
+    ports,
+    clock,
+    ids: uuidIds,
+    shutdown: new AbortController().signal,
+  })
+  const person = async (role: Role, name: string): Promise<SignedIn> => {
+    const { id } = await makeAccount(auth, { username: name, name, role })
+    return { id, name, username: name, role }
+  }
+  await ensureCampaign(contextOf(await person('administrator', 'careline')), campaign)
+  return {
+    campaign,
+    database,
+    clock,
+    as: async (role, name = role) => makeCaller(contextOf(await person(role, name))),
+    close: () => database.close(),
+  }
+}
+
+/** Waits until the imports that were begun have ended. */
+export async function untilImported(caller: Caller, importIds: string[]): Promise<void> {
+  for (;;) {
+    const rows = await Promise.all(importIds.map((importId) => caller.data.import({ importId })))
+    const overview = await caller.campaign.overview()
+    if (rows.every((row) => row.state === 'done') && overview.audience) return
+    if (rows.some((row) => row.state === 'failed')) throw new Error(JSON.stringify(rows))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
