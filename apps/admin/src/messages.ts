@@ -1,6 +1,8 @@
 import { defineMessages } from '@careline/ui'
 import { followUpsMessages } from './features/follow-ups/messages.ts'
 import { messageLogMessages } from './features/messages/messages.ts'
+import { audienceMessages } from './features/audience/messages.ts'
+import { releasesMessages } from './features/releases/messages.ts'
 import { overviewMessages } from './features/overview/messages.ts'
 import { rulesMessages } from './features/rules/messages.ts'
 import { scriptMessages } from './features/script/messages.ts'
@@ -13,6 +15,8 @@ export const messages = defineMessages({
     ...shellMessages.vi,
     ...publishMessages.vi,
     ...rulesMessages.vi,
+    ...audienceMessages.vi,
+    ...releasesMessages.vi,
     ...overviewMessages.vi,
     ...scriptMessages.vi,
     ...followUpsMessages.vi,
@@ -22,6 +26,8 @@ export const messages = defineMessages({
     ...shellMessages.en,
     ...publishMessages.en,
     ...rulesMessages.en,
+    ...audienceMessages.en,
+    ...releasesMessages.en,
     ...overviewMessages.en,
     ...scriptMessages.en,
     ...followUpsMessages.en,

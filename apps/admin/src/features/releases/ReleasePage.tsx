@@ -1,3 +1,92 @@
+import { Button, Tabs } from '@mantine/core'
+import { PageHeader, ReleaseBadge, useFormat } from '@careline/ui'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../../api.ts'
+import { QueryView } from '../../shell/QueryView.tsx'
+import { useMayManage } from '../../shell/session.ts'
+import { releaseOptions, useLiveDocument } from '../../shell/use-live-document.ts'
+import { Differences } from './Differences.tsx'
+import { useReleasesT } from './messages.ts'
+import classes from './releases.module.css'
+import { RestoreDialog } from './RestoreDialog.tsx'
+
+const route = getRouteApi('/releases/$number')
+const TABS = ['changes', 'live', 'document'] as const
+
+/** One release: what it changed, how it differs from the running one, its document; and the way to bring it back. */
 export function ReleasePage() {
-  return null
+  const t = useReleasesT('releases')
+  const format = useFormat()
+  const number = Number(route.useParams().number)
+  const { tab } = route.useSearch()
+  const navigate = route.useNavigate()
+  const mayManage = useMayManage()
+  const [restoring, setRestoring] = useState(false)
+  const release = useQuery(releaseOptions({ number }))
+  const earlier = useQuery(releaseOptions(number > 1 ? { number: number - 1 } : null))
+  const live = useQuery(api.campaign.overview.queryOptions()).data?.liveRelease
+  const liveDocument = useLiveDocument()
+  const isLive = live?.number === number
+  return (
+    <QueryView query={release}>
+      {(shown) => (
+        <>
+          <PageHeader
+            title={
+              <>
+                {shown.message} <ReleaseBadge number={shown.number} {...(isLive && { state: 'running' })} />
+              </>
+            }
+            description={[
+              t('by', { name: shown.publishedBy.name, time: format.dateTime(shown.publishedAt) }),
+              shown.restoresNumber !== null && t('restores', { number: String(shown.restoresNumber) }),
+              `${t('hash')} ${shown.contentHash.slice(0, 12)}`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            actions={mayManage && live && !isLive && <Button onClick={() => setRestoring(true)}>{t('restore')}</Button>}
+          />
+          <Tabs
+            value={tab}
+            onChange={(value) =>
+              void navigate({ search: { tab: TABS.find((candidate) => candidate === value) ?? 'changes' } })
+            }
+          >
+            <Tabs.List mb="md">
+              {TABS.map((value) => (
+                <Tabs.Tab key={value} value={value}>
+                  {t(value)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Tabs.Panel value="changes">
+              {number === 1 ? (
+                <p className={classes.soft}>{t('first')}</p>
+              ) : (
+                <QueryView query={earlier}>
+                  {(before) => <Differences before={before.document} after={shown.document} />}
+                </QueryView>
+              )}
+            </Tabs.Panel>
+            <Tabs.Panel value="live">
+              {isLive ? (
+                <p className={classes.soft}>{t('isLive')}</p>
+              ) : (
+                liveDocument && <Differences before={liveDocument} after={shown.document} />
+              )}
+            </Tabs.Panel>
+            <Tabs.Panel value="document">
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+              <pre className={classes.document} tabIndex={0}>
+                {JSON.stringify(shown.document, null, 2)}
+              </pre>
+            </Tabs.Panel>
+          </Tabs>
+          {restoring && <RestoreDialog number={number} onClose={() => setRestoring(false)} />}
+        </>
+      )}
+    </QueryView>
+  )
 }

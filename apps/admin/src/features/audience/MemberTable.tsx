@@ -1,0 +1,69 @@
+import { type DataColumn, DataTable, useFormat } from '@careline/ui'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Answers } from '../../api.ts'
+import { useAudienceT } from './messages.ts'
+import { useProvinceName } from './use-campaign-words.ts'
+
+const route = getRouteApi('/audience')
+
+type Member = Answers['audience']['members']['members'][number]
+
+interface MemberTableProps {
+  members: Member[]
+  rules: { name: string; label: string }[]
+  show: 'queued' | 'excluded' | 'contact-blocked'
+}
+
+const RISKS = ['low', 'medium', 'high'] as const
+
+/** One customer a row; pressed, it opens with decisions and reasons. */
+export function MemberTable({ members, rules, show }: MemberTableProps) {
+  const t = useAudienceT('audience')
+  const format = useFormat()
+  const { customer } = route.useSearch()
+  const navigate = route.useNavigate()
+  const provinceName = useProvinceName()
+  const ruleName = (name: string) => rules.find((rule) => rule.name === name)?.label ?? name
+  const risk = (value: string | null) => {
+    const known = RISKS.find((candidate) => candidate === value)
+    return known ? t(known) : '–'
+  }
+  const columns: DataColumn<Member>[] = [
+    ...(show === 'queued'
+      ? [
+          {
+            id: 'order',
+            header: t('order'),
+            align: 'right' as const,
+            width: 80,
+            cell: (row: Member) => (row.ordinal === null ? '–' : format.number(row.ordinal)),
+          },
+        ]
+      : []),
+    { id: 'customer', header: t('customer'), cell: (row) => row.fullName ?? '–' },
+    { id: 'number', header: t('number'), cell: (row) => row.maskedMsisdn },
+    {
+      id: 'arpu',
+      header: t('arpu'),
+      align: 'right',
+      cell: (row) => (row.arpuVnd === null ? '–' : format.money(row.arpuVnd)),
+    },
+    { id: 'province', header: t('province'), cell: (row) => provinceName(row.province) },
+    { id: 'churn', header: t('churn'), cell: (row) => risk(row.churnRisk) },
+    ...(show === 'excluded'
+      ? [{ id: 'unmet', header: t('unmet'), cell: (row: Member) => row.unmet.map(ruleName).join(', ') }]
+      : []),
+  ]
+  return (
+    <DataTable
+      label={t('title')}
+      compact
+      columns={columns}
+      rows={members}
+      rowKey={(row) => row.memberId}
+      {...(customer !== undefined && { selectedKey: customer })}
+      onRowClick={(row) => void navigate({ search: (old) => ({ ...old, customer: row.memberId }) })}
+      empty={t('empty')}
+    />
+  )
+}

@@ -1,0 +1,16 @@
+import { useLocale } from '@careline/ui'
+import { useLiveDocument } from '../../shell/use-live-document.ts'
+
+/** The eligibility rules of the running release by name, with their labels. */
+export function useEligibilityRules(): { name: string; label: string }[] {
+  const { pick } = useLocale()
+  const document = useLiveDocument()
+  const set = document?.ruleSets.find((candidate) => candidate.id === document.decisions.eligibility)
+  return (set?.rules ?? []).map((rule) => ({ name: rule.name, label: rule.label ? pick(rule.label) : rule.name }))
+}
+
+/** Province codes in words. */
+export function useProvinceName(): (code: string | null) => string {
+  const document = useLiveDocument()
+  return (code) => document?.provinces.find((province) => province.code === code)?.name ?? code ?? '–'
+}
