@@ -59,12 +59,16 @@ function valuesSql({ ruleSet }: CampaignSql, output: Campaign['decisions']['outp
   const param = output.param ?? ''
   if (compiled.first) return presentSql([firstParamSql(set, sqlOf(compiled.first), param)])
   const predicates = new Map(compiled.rules.map(({ name, predicate }) => [name, predicate]))
-  return presentSql(
-    byPriority(set).flatMap((rule) => {
-      const predicate = predicates.get(rule.name)
-      return predicate ? [sql`case when ${sqlOf(predicate)} then ${paramOf(rule, param)}::text end`] : []
-    }),
-  )
+  const cases = byPriority(set).flatMap((rule) => {
+    const [predicate, value] = [predicates.get(rule.name), paramOf(rule, param)]
+    return predicate && value !== null
+      ? [{ value, sql: sql`case when ${sqlOf(predicate)} then ${value}::text end` }]
+      : []
+  })
+  const all = presentSql(cases.map((each) => each.sql))
+  if (new Set(cases.map(({ value }) => value)).size === cases.length) return all
+  // Two rules may give one value: it counts where it comes first.
+  return sql`array(select value from unnest(${all}) with ordinality as given (value, place) group by value order by min(place))`
 }
 
 /** The parameter of the rule that holds, null where none does. */
@@ -74,9 +78,10 @@ function firstParamSql(set: RuleSet, first: SQL | undefined, param: string): SQL
   return sql`(case ${first} ${sql.join(cases)} end)`
 }
 
-function paramOf(rule: RuleSet['rules'][number], param: string): string {
+/** As in `decide`: only a text is an answer. */
+function paramOf(rule: RuleSet['rules'][number], param: string): string | null {
   const value = rule.event.params?.[param]
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null)
+  return typeof value === 'string' ? value : null
 }
 
 function byPriority(set: RuleSet): RuleSet['rules'] {

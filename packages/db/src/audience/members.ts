@@ -43,12 +43,23 @@ function filterSql(filter: Query['filter']): SQL {
   }
 }
 
-/** By a part of the name, or of the number in any spelling. */
+// Whether a database knows that Ễ and ễ are one letter depends on how it was set up; so the letters are told to it.
+const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
+const LETTERS = [...'aăâeêioôơuưy'].flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC')))
+const ACCENTED = [...LETTERS, 'đ'].flatMap((letter) => [letter, letter.toUpperCase()]).join('')
+const PLAIN = [...ACCENTED].map(withoutAccents).join('')
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
+}
+
+/** By a part of the name, with or without its accents, or of the number in any spelling. */
 function searchSql(name: SQL, search: string | undefined): SQL {
   const wanted = search?.trim()
   if (!wanted) return sql``
   const digits = wanted.replace(/\D/g, '').replace(/^0/, '')
   const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const folded = sql`lower(translate(${name}, ${ACCENTED}::text, ${PLAIN}::text))`
   const byNumber = digits === '' ? sql`` : sql`or member.msisdn like ${like(digits)}`
-  return sql`and (${name} ilike ${like(wanted)} ${byNumber})`
+  return sql`and (${folded} like ${like(withoutAccents(wanted))} ${byNumber})`
 }

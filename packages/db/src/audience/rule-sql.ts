@@ -1,4 +1,4 @@
-import type { Campaign } from '@careline/campaign'
+import { type Campaign, ruleDocumentOf } from '@careline/campaign'
 import type { Fact, RuleDocument, RuleSet, RuleSetSql, SqlFragment } from '@careline/rules'
 import { ruleSetOf, ruleSetToSql } from '@careline/rules'
 import { sql, type SQL } from 'drizzle-orm'
@@ -19,13 +19,12 @@ export interface CampaignSql {
 
 /** Facts that the snapshot does not have (they came with a later release) are missing: null. */
 export function campaignSql(campaign: Campaign, snapshotFacts: Fact[]): CampaignSql {
-  const { facts, conditions, ruleSets } = campaign
-  const document: RuleDocument = { facts, conditions, ruleSets }
+  const document = ruleDocumentOf(campaign)
   const names = new Map(columnsFor(snapshotFacts).map(({ fact, name }) => [fact, name]))
   const frozen = new Map(snapshotFacts.map((fact) => [fact.id, sqlTypeOf(fact.type)]))
   const column = (factId: string): string => {
     const name = names.get(factId)
-    const fact = facts.find(({ id }) => id === factId)
+    const fact = document.facts.find(({ id }) => id === factId)
     const type = fact ? sqlTypeOf(fact.type) : 'text'
     // A fact that changed its type since the snapshot was taken is another fact.
     return name !== undefined && frozen.get(factId) === type ? `customer.${quoted(name)}` : `NULL::${type}`
