@@ -6,6 +6,6 @@ const server = 'http://localhost:4300'
 export default defineConfig({
   base: '/agent/',
   plugins: [react()],
-  build: { target: 'es2023', sourcemap: true, chunkSizeWarningLimit: 900 },
+  build: { target: 'es2023', sourcemap: true, chunkSizeWarningLimit: 1300 },
   server: { port: 4302, proxy: { '/api': { target: server }, '/healthz': { target: server } } },
 })

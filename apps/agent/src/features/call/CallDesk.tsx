@@ -67,7 +67,7 @@ export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
               onAnswer={answer}
             />
           ) : (
-            <WrapUp view={view} campaign={campaign} screen={screen} session={session} />
+            <WrapUp formRef={form} view={view} campaign={campaign} screen={screen} session={session} />
           )}
         </div>
         <CallFoot

@@ -3,7 +3,7 @@ import { Kbd, SkeletonPanel, useFormat, useLocale, useNotify } from '@careline/u
 import { Alert, Button, Select } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import { problemOf, trpc, type CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
 import classes from './call.module.css'
@@ -11,6 +11,7 @@ import type { CallSession } from './use-call-session.ts'
 import { WrapUpList } from './WrapUpList.tsx'
 
 interface WrapUpProps {
+  formRef: RefObject<HTMLFormElement | null>
   view: CallView
   campaign: Campaign
   screen: CallScreen
@@ -18,7 +19,7 @@ interface WrapUpProps {
 }
 
 /** The last page of a call: its outcome, what was agreed, what will be done and sent. One press saves it all. */
-export function WrapUp({ view, campaign, screen, session }: WrapUpProps) {
+export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps) {
   const t = useT('call')
   const format = useFormat()
   const { pick } = useLocale()
@@ -59,6 +60,7 @@ export function WrapUp({ view, campaign, screen, session }: WrapUpProps) {
   const problem = problemOf(failure)
   return (
     <form
+      ref={formRef}
       onSubmit={(event) => {
         event.preventDefault()
         if (ready && !close.isPending) close.mutate(input)
