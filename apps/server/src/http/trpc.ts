@@ -15,6 +15,8 @@ export async function serveTrpc(
     trpcOptions: {
       router: appRouter,
       maxBatchSize: MAX_BATCH_SIZE,
+      // Queries may come by POST: names searched for and rule sets tried stand in no address, and have no length limit.
+      allowMethodOverride: true,
       createContext: ({ req }) => createContext(req),
     } satisfies FastifyTRPCPluginOptions<typeof appRouter>['trpcOptions'],
   })
