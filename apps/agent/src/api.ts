@@ -16,7 +16,7 @@ export const client = createTRPCClient<AppRouter>({
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url, maxItems: 10 }),
+      false: httpBatchLink({ url, methodOverride: 'POST', maxItems: 10 }),
     }),
   ],
 })
