@@ -1,4 +1,4 @@
-import type { Context, Ports, SignedIn } from '@careline/api'
+import { type Context, ensureAudience, type Ports, type SignedIn } from '@careline/api'
 import { authSchema, type Database, openDatabase } from '@careline/db'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -89,6 +89,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
   if (demo) await ensureDemoAccounts(auth)
   await ensureCampaign(asSystem, campaign)
   await ports.imports.sweep(systemClock.now())
+  await ensureAudience(asSystem)
 
   const app = await makeApp({
     log,

@@ -10,7 +10,7 @@ export { parseCampaign, type ParsedCampaign } from './document/parse-campaign.ts
 export { followUpKindSchema, policiesSchema, type FollowUpKind, type Policies } from './document/policies.ts'
 export type { CampaignProblem } from './document/problem.ts'
 export { catalogueOfOutput, outputKind, ruleDocumentOf } from './document/rule-document.ts'
-export { checkHeader, columnsOf, fileFacts, type Column, type HeaderProblem } from './facts/columns.ts'
+export { checkHeader, columnsOf, fileFacts, reasonColumn, type Column, type HeaderProblem } from './facts/columns.ts'
 export { parseFact, type FactProblemCode, type ParsedFact } from './facts/parse-fact.ts'
 export { normalisePhone } from './facts/phone.ts'
 export { dueDate, type DueDate } from './deadlines/due-date.ts'

@@ -1,11 +1,9 @@
 import type { ImportRepository } from '@careline/api'
+import { reasonColumn } from '@careline/campaign'
 import { stringify } from 'csv-stringify/sync'
 import { importReason } from './import-reason.ts'
 
 const PAGE = 1000
-/** The last column of the file to mend; an import reads past it. */
-export const REASON_COLUMN = 'careline_reason'
-
 const FORMULA = /^[=@\t\r+-]/
 const PLAIN_NUMBER = /^[+-]?[\d .,]+$/
 
@@ -18,13 +16,15 @@ export async function* rejectedCsv(
   importId: string,
 ): AsyncGenerator<string> {
   const header = await imports.header(importId)
-  yield `\uFEFF${stringify([[...header.map(safeCell), REASON_COLUMN]])}`
+  // A file that was rejected before has the column already; its place is taken by the new reasons.
+  const kept = header.flatMap((name, column) => (name.trim() === reasonColumn ? [] : [column]))
+  yield `\uFEFF${stringify([[...kept.map((column) => safeCell(header[column] ?? '')), reasonColumn]])}`
   for (let after = 0; ;) {
     const rows = await imports.rejections(importId, { after, limit: PAGE })
     if (rows.length > 0)
       yield stringify(
         rows.map(({ row, cells, problems }) => {
-          const filled = header.map((_, column) => safeCell(cells[column] ?? ''))
+          const filled = kept.map((column) => safeCell(cells[column] ?? ''))
           return [...filled, `${row}: ${problems.map((problem) => importReason(problem)).join('; ')}`]
         }),
       )

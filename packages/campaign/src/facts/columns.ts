@@ -33,9 +33,12 @@ export interface HeaderProblem {
   expected?: string
 }
 
+/** The last column of a file of rejected rows, which says why: such a file is mended and read again with that column in it. */
+export const reasonColumn = 'careline_reason'
+
 /** What keeps a customer file's header from being read. A column may be absent where its fact may be missing; the order is free. */
 export function checkHeader(facts: Fact[], header: string[]): HeaderProblem[] {
-  const names = header.map((name) => name.trim())
+  const names = header.map((name) => name.trim()).filter((name) => name !== reasonColumn)
   if (names.every((name) => name === '')) return [{ code: 'empty-file' }]
   const known = fileFacts(facts)
   const expected = known.map((fact) => fact.id).join(', ')
