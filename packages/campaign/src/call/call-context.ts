@@ -1,9 +1,8 @@
-import type { TemplateContext, ValueLabels, WalkState } from '@careline/content'
+import { fieldsOf, type TemplateContext, type ValueLabels, type WalkState } from '@careline/content'
 import type { Fact } from '@careline/rules'
 import { catalogueOfOutput } from '../document/rule-document.ts'
 import { itemInOffer, type CallInput } from './call-input.ts'
 import { placeContext } from './call-places.ts'
-import { fieldsOf } from './follow-up-details.ts'
 
 /** What the call's texts are filled in from, as far as the call is. */
 export function callContext(input: CallInput, walk: WalkState): TemplateContext {

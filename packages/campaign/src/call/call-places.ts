@@ -1,7 +1,6 @@
-import type { WalkState } from '@careline/content'
+import { fieldsOf, type WalkState } from '@careline/content'
 import type { Facts } from '@careline/rules'
 import type { Campaign } from '../document/campaign.ts'
-import { fieldsOf } from './follow-up-details.ts'
 
 /** The district that the customer named in the call, else the one in the file; and its province, else the file's. */
 export function placeOf(campaign: Campaign, facts: Facts, walk: WalkState) {

@@ -1,4 +1,4 @@
-import type { Field, Step, WalkState } from '@careline/content'
+import { fieldsOf, type Step, type WalkState } from '@careline/content'
 import type { CallInput } from './call-input.ts'
 
 /**
@@ -21,10 +21,6 @@ export function detailsOf({ campaign }: CallInput, walk: WalkState, followUp: st
     if (item !== undefined && step.ask?.kind === 'offer') details[step.ask.offer] = item
   }
   return details
-}
-
-export function fieldsOf({ ask }: Step): Field[] {
-  return ask?.kind === 'capture' ? ask.fields : (ask?.options ?? []).flatMap((option) => option.fields)
 }
 
 function leaves({ ask, leaves: own }: Step, followUp: string): boolean {

@@ -1,4 +1,4 @@
-import { type Bindings, checkTemplate, type Template } from '@careline/content'
+import { type Bindings, checkTemplate, fieldsOf, type Template } from '@careline/content'
 import type { Campaign } from './campaign.ts'
 import { type CampaignProblem, problem } from './problem.ts'
 import { catalogueOfOutput } from './rule-document.ts'
@@ -66,11 +66,7 @@ function isKnownPath(campaign: Campaign, path: string): boolean {
     case 'call':
       return name === 'agentName' || name === 'at'
     case 'captures':
-      return campaign.script.steps.some(({ ask }) =>
-        (ask?.kind === 'capture' ? ask.fields : (ask?.options ?? []).flatMap((option) => option.fields)).some(
-          (field) => field.id === name,
-        ),
-      )
+      return campaign.script.steps.flatMap(fieldsOf).some((field) => field.id === name)
     case 'store':
       return hasAttribute(campaign, campaign.places.stores, name)
     case 'province':

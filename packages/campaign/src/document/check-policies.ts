@@ -1,4 +1,4 @@
-import { isKnownFlag, type KnownNames, type When } from '@careline/content'
+import { fieldsOf, isKnownFlag, type KnownNames, type When } from '@careline/content'
 import type { Campaign } from './campaign.ts'
 import { duplicateId } from './check-decisions.ts'
 import { type CampaignProblem, problem } from './problem.ts'
@@ -38,7 +38,13 @@ export function checkPolicies(campaign: Campaign, known: KnownNames): CampaignPr
       if (ids.indexOf(id) < index) problems.push(duplicateId(id, ['policies', list, index, 'id']))
     })
   }
-  return [...problems, ...checkFollowUps(campaign), ...checkSends(campaign), ...checkWhens(campaign, known)]
+  return [
+    ...problems,
+    ...checkReasons(campaign),
+    ...checkFollowUps(campaign),
+    ...checkSends(campaign),
+    ...checkWhens(campaign, known),
+  ]
 }
 
 function isTimeZone(name: string): boolean {
@@ -47,6 +53,25 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A refusal's reason, asked in the script, is one that reports know (D28). */
+function checkReasons({ policies, script }: Campaign): CampaignProblem[] {
+  const known = policies.calls.refusalReasons.map(({ id }) => id)
+  return script.steps.flatMap((step, index) =>
+    fieldsOf(step)
+      .filter(({ fills }) => fills === 'reason')
+      .flatMap(({ options }) => options ?? [])
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id }) =>
+        problem(
+          'unknown-reason',
+          ['script', 'steps', index, 'ask'],
+          `Lý do “${id}” chưa có trong danh sách lý do từ chối của chính sách gọi.`,
+          `The reason “${id}” is not among the refusal reasons of the call policy.`,
+        ),
+      ),
+  )
 }
 
 function checkFollowUps({ policies }: Campaign): CampaignProblem[] {

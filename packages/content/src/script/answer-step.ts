@@ -35,11 +35,17 @@ function fieldProblem(fields: Field[], given: Record<string, string>): EventProb
   if (extra !== undefined) return eventProblem('unknown-field', extra)
   const missing = fields.find((field) => field.required && !given[field.id]?.trim())
   if (missing) return eventProblem('missing-field', missing.label.vi, missing.label.en)
-  const odd = fields.find(
-    (field) =>
-      field.kind === 'choice' && given[field.id] && !field.options?.some((option) => option.id === given[field.id]),
-  )
-  return odd ? eventProblem('unknown-option', odd.id) : null
+  const odd = fields.find((field) => !fits(field, given[field.id]?.trim() ?? ''))
+  return odd ? eventProblem('wrong-field', odd.label.vi, odd.label.en) : null
+}
+
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** A choice is one of its options; a date and time is a moment with its offset. */
+function fits(field: Field, value: string): boolean {
+  if (value === '') return true
+  if (field.kind === 'choice') return (field.options ?? []).some((option) => option.id === value)
+  return field.kind !== 'date-time' || (moment.test(value) && !Number.isNaN(Date.parse(value)))
 }
 
 /** Takes an answer and goes on from it. Changes `walk`, unless the answer does not fit: then says why. */

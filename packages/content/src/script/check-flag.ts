@@ -1,4 +1,4 @@
-import { optionsOf } from './goto-targets.ts'
+import { fieldsOf, optionsOf } from './goto-targets.ts'
 import type { Script } from './script.ts'
 
 /** The names that a script may speak of. */
@@ -39,10 +39,7 @@ export function isKnownFlag(flag: string, script: Script, known: KnownNames): bo
       return step !== undefined && (value === undefined || optionsOf(step.ask).some((option) => option.id === value))
     }
     case 'capture':
-      return script.steps.some((step) => {
-        const fields = step.ask?.kind === 'capture' ? step.ask.fields : optionsOf(step.ask).flatMap((one) => one.fields)
-        return fields.some((field) => field.id === name)
-      })
+      return script.steps.flatMap(fieldsOf).some((field) => field.id === name)
     default:
       return false
   }

@@ -1,3 +1,4 @@
+import { fieldsOf } from './goto-targets.ts'
 import type { Script } from './script.ts'
 import type { Goto, Leave, Step } from './step.ts'
 import type { Flags, WalkState } from './walk-state.ts'
@@ -75,5 +76,15 @@ export function enter(goto: Goto | undefined, route: Route, walk: WalkState): vo
     target = targetOf(step.next, route, walk)
   }
   walk.step = null
-  if (walk.outcome) walk.ended = { outcome: walk.outcome }
+  if (walk.outcome) walk.ended = { outcome: walk.outcome, ...endingFields(route.script, walk) }
+}
+
+/** When to call back and why it was refused, as the call's fields say. */
+function endingFields(script: Script, walk: WalkState): { callBackAt?: string; reason?: string } {
+  const passed = script.steps.filter((step) => walk.passed.some((one) => one.step === step.id))
+  const filled = passed.flatMap(fieldsOf).flatMap(({ id, fills }) => {
+    const value = walk.captures[id]
+    return fills && value !== undefined ? [[fills, value]] : []
+  })
+  return Object.fromEntries(filled)
 }

@@ -7,6 +7,7 @@ export type EventProblemCode =
   | 'unknown-item'
   | 'unknown-field'
   | 'missing-field'
+  | 'wrong-field'
   | 'nothing-to-undo'
 
 export interface EventProblem extends ContentProblem {
@@ -35,6 +36,10 @@ const sentences: Record<EventProblemCode, (vi: string, en: string) => ContentPro
     en: `This step has no field “${field}”. Reload the page.`,
   }),
   'missing-field': (vi, en) => ({ vi: `Hãy điền “${vi}”.`, en: `Fill in “${en}”.` }),
+  'wrong-field': (vi, en) => ({
+    vi: `“${vi}” chưa đúng. Hãy chọn lại.`,
+    en: `“${en}” is not right. Choose again.`,
+  }),
   'nothing-to-undo': () => ({
     vi: 'Đây là bước đầu tiên, không quay lại được nữa.',
     en: 'This is the first step; there is nothing to go back to.',

@@ -1,5 +1,5 @@
 import type { Script } from './script.ts'
-import type { Ask, Goto, Leave, Step } from './step.ts'
+import type { Ask, Field, Goto, Leave, Step } from './step.ts'
 import type { When } from './when.ts'
 
 export function targetsOf(goto: Goto | undefined): string[] {
@@ -22,6 +22,11 @@ export function gotosOf(step: Step): { goto: Goto; path: (string | number)[] }[]
 
 export function optionsOf(ask: Ask | undefined) {
   return ask && ask.kind !== 'capture' ? ask.options : []
+}
+
+/** Every field that a step may ask to fill in. */
+export function fieldsOf({ ask }: Step): Field[] {
+  return ask?.kind === 'capture' ? ask.fields : optionsOf(ask).flatMap((option) => option.fields)
 }
 
 export function leavesOf(step: Step): Leave[] {

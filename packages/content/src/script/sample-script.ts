@@ -29,7 +29,9 @@ export function sampleScript(): Script {
               label: label('Bận'),
               next: 'end',
               outcome: 'call-back',
-              fields: [{ id: 'callBackAt', label: label('Lúc'), kind: 'date-time', required: true }],
+              fields: [
+                { id: 'callBackAt', label: label('Lúc'), kind: 'date-time', fills: 'callBackAt', required: true },
+              ],
             },
           ],
         },

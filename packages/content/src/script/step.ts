@@ -39,6 +39,8 @@ export const fieldSchema = z.strictObject({
   /** A context path whose value is filled in beforehand (D7). */
   prefill: z.string().optional(),
   options: z.array(z.strictObject({ id, label: localizedSchema })).optional(),
+  /** Where an option ends the call, this field says when to call back (`date-time`) or why it was refused (`choice`). */
+  fills: z.enum(['callBackAt', 'reason']).optional(),
 })
 export type Field = z.infer<typeof fieldSchema>
 

@@ -60,7 +60,7 @@ describe('walk', () => {
     const fields = { callBackAt: '2022-10-29T09:00:00+07:00' }
     expect(at([answer('greet', { option: 'busy', fields })])).toMatchObject({
       step: null,
-      ended: { outcome: 'call-back' },
+      ended: { outcome: 'call-back', ...fields },
     })
   })
 
@@ -115,6 +115,7 @@ describe('applyEvent', () => {
     ['unknown-item', [], answer('greet', { item: 'helmet' })],
     ['unknown-option', greeted, answer('gift', { item: 'helmet', option: 'none' })],
     ['missing-field', [], answer('greet', { option: 'busy' })],
+    ['wrong-field', [], answer('greet', { option: 'busy', fields: { callBackAt: 'tomorrow' } })],
     ['unknown-field', [], answer('greet', { option: 'yes', fields: { colour: 'red' } })],
     ['nothing-to-undo', [], event({ type: 'went-back' })],
     ['call-ended', [event({ type: 'ended', outcome: 'no-answer' })], answer('greet', { option: 'yes' })],
