@@ -3,8 +3,8 @@ import { Failure } from './failure.ts'
 
 /** A signed-in connection to a running Careline server. */
 export interface ServerSession {
-  query<T>(procedure: string, input: unknown): Promise<T>
-  mutate<T>(procedure: string, input: unknown): Promise<T>
+  /** A query or a mutation, by POST both: what is asked stands in no URL. */
+  call<T>(procedure: string, input: unknown): Promise<T>
   put<T>(path: string, body: Blob): Promise<T>
 }
 
@@ -35,18 +35,16 @@ export async function signIn(server: string, username: string, password: string)
     .map((one) => one.split(';')[0])
     .join('; ')
   type Asked = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }
-  const call = async <T>(path: string, init: Asked): Promise<T> => {
+  const ask = async <T>(path: string, init: Asked): Promise<T> => {
     const response = await reach(`${origin}${path}`, { ...init, headers: { ...headers, cookie, ...init.headers } })
     const content: unknown = await response.json().catch(() => null)
     if (!response.ok) throw refusal(content, response.status)
     return content as T
   }
-  const data = async <T>(path: string, init: Asked) => (await call<{ result: { data: T } }>(path, init)).result.data
+  const data = async <T>(path: string, init: Asked) => (await ask<{ result: { data: T } }>(path, init)).result.data
   return {
-    query: (procedure, input) =>
-      data(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`, { method: 'GET' }),
-    mutate: (procedure, input) => data(`/api/trpc/${procedure}`, { method: 'POST', body: JSON.stringify(input) }),
-    put: (path, body) => call(path, { method: 'PUT', body, headers: { 'content-type': 'text/csv' } }),
+    call: (procedure, input) => data(`/api/trpc/${procedure}`, { method: 'POST', body: JSON.stringify(input) }),
+    put: (path, body) => ask(path, { method: 'PUT', body, headers: { 'content-type': 'text/csv' } }),
   }
 }
 

@@ -13,7 +13,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   seen.push({ method, url, body, cookie: headers.cookie ?? '', origin: headers.origin ?? '' })
   const answer = (status: number, content: unknown, more: Record<string, string> = {}) =>
     response.writeHead(status, { 'content-type': 'application/json', ...more }).end(JSON.stringify(content))
-  const row = { state: 'done', bytesRead: 10, bytesTotal: 10, rowsAccepted: 1, rowsRejected: 0 }
+  const row = { state: 'done', bytesRead: 10, bytesTotal: 10, rowsAccepted: 1, rowsRejected: 0, problem: null }
   if (url === '/api/auth/sign-in/username') {
     const { password } = JSON.parse(body) as { password: string }
     if (password === 'right') answer(200, {}, { 'set-cookie': 'session=abc; Path=/; HttpOnly' })
@@ -23,6 +23,13 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     const message = { vi: 'Chiến dịch không có danh sách “vip”.', en: 'There is no list “vip”.' }
     if (listId === 'vip') answer(400, { error: { data: { problem: { message } } } })
     else answer(200, { result: { data: { importId: 'i1' } } })
+  } else if (method === 'PUT' && body === 'phone\n') {
+    answer(200, {
+      ...row,
+      state: 'failed',
+      rowsAccepted: 0,
+      problem: { row: 1, code: 'missing-column', column: 'msisdn' },
+    })
   } else if (method === 'PUT') answer(200, { ...row, rowsRejected: body.includes('bad') ? 1 : 0 })
   else answer(200, { result: { data: row } })
 }
@@ -56,10 +63,12 @@ describe('careline import', () => {
     const ran = await importing('right', '--customers', customers, '--list', `long-tenure=${list}`)
     expect(ran.code).toBe(0)
     expect(ran.stderr).toContain('đã nhập 1 dòng, 0 dòng bị từ chối')
-    const changes = seen.filter(({ method }) => method !== 'GET').map(({ url }) => url)
+    const changes = seen.filter(({ url }) => !url.endsWith('/data.import')).map(({ url }) => url)
     const once = ['/api/trpc/data.beginImport', '/api/imports/i1/file']
     expect(changes).toEqual(['/api/auth/sign-in/username', ...once, ...once])
-    const [, beginList, sentList, beginCustomers, sentCustomers] = seen.filter(({ method }) => method !== 'GET')
+    const [, beginList, sentList, beginCustomers, sentCustomers] = seen.filter(
+      ({ url }) => !url.endsWith('/data.import'),
+    )
     expect(JSON.parse(beginList?.body ?? '')).toMatchObject({
       kind: 'list',
       listId: 'long-tenure',
@@ -73,6 +82,12 @@ describe('careline import', () => {
 
   it('exits with 2 where rows were refused', async () => {
     expect((await importing('right', '--customers', folder.file('c.csv', 'bad'))).code).toBe(2)
+  })
+
+  it('exits with 1 where the file was not taken, and says why', async () => {
+    const ran = await importing('right', '--customers', folder.file('d.csv', 'phone\n'))
+    expect(ran.code).toBe(1)
+    expect(ran.stderr).toContain('dòng 1: dòng tiêu đề thiếu cột msisdn.')
   })
 
   it('says what the server says, and what keeps it from being asked', async () => {

@@ -3,6 +3,7 @@ import { openAsBlob } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Failure } from '../failure.ts'
+import { type FileProblem, fileReason } from '../file-reason.ts'
 import { refuseUnknownOptions, valuesOf } from '../options.ts'
 import { checkReadable } from '../readable-file.ts'
 import { type ServerSession, signIn } from '../server-session.ts'
@@ -23,6 +24,8 @@ interface Progress {
   bytesTotal: number | null
   rowsAccepted: number
   rowsRejected: number
+  /** Why the file was not taken. */
+  problem: FileProblem | null
 }
 
 const PROGRESS_EVERY_MS = 1000
@@ -71,7 +74,7 @@ async function send(session: ServerSession, { file, ...what }: FileToSend, termi
   await checkReadable(file)
   const content = await openAsBlob(file)
   const begin = { ...what, fileName: path.basename(file), bytesTotal: content.size }
-  const { importId } = await session.mutate<{ importId: string }>('data.beginImport', begin)
+  const { importId } = await session.call<{ importId: string }>('data.beginImport', begin)
   const finished = new AbortController()
   const progress = tellProgress(session, importId, file, terminal, finished.signal)
   try {
@@ -82,6 +85,7 @@ async function send(session: ServerSession, { file, ...what }: FileToSend, termi
       vi: `${file}: ${row.state === 'done' ? 'đã nhập' : 'chưa nhập'} ${taken} dòng, ${refused} dòng bị từ chối.`,
       en: `${file}: ${row.state === 'done' ? 'imported' : 'not imported'}: ${taken} rows, ${refused} refused.`,
     })
+    if (row.problem) terminal.say(fileReason(file, row.problem))
     await terminal.write(`${JSON.stringify(row)}\n`)
     if (row.state !== 'done') process.exitCode = 1
     else if (row.rowsRejected > 0) process.exitCode = 2
@@ -100,7 +104,7 @@ async function tellProgress(
 ): Promise<void> {
   const wait = () => delay(PROGRESS_EVERY_MS, true, { signal: finished }).catch(() => false)
   while (await wait()) {
-    const row = await session.query<Progress>('data.import', { importId }).catch(() => null)
+    const row = await session.call<Progress>('data.import', { importId }).catch(() => null)
     if (!row?.bytesTotal || finished.aborted) continue
     const percent = Math.floor((100 * row.bytesRead) / row.bytesTotal)
     terminal.say({ vi: `${file}: ${percent} %`, en: `${file}: ${percent} %` })
