@@ -1,5 +1,4 @@
 import '@careline/ui/styles.css'
-import '@mantine/dates/styles.css'
 import { CarelineProvider } from '@careline/ui'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
