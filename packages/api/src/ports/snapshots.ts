@@ -1,4 +1,4 @@
-import type { Fact, FactValue, Facts } from '@careline/rules'
+import type { Fact, Facts } from '@careline/rules'
 
 export type ImportKind = 'customers' | 'list'
 export type ImportState = 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'
@@ -117,5 +117,3 @@ export interface SnapshotRepository {
   /** The size of each exclusion list now. */
   lists(campaignId: string): Promise<{ id: string; entries: number; importedAt: Date }[]>
 }
-
-export type { FactValue }
