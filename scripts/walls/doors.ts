@@ -24,6 +24,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'apps/server': ['api', 'db', 'channels', 'ui', 'admin', 'agent', 'campaign-*', ...PURE],
 }
 
+/** What the tests of a room may open beside that, as devDependencies: real data to prove things on. */
+const TEST_DOORS: Readonly<Record<string, readonly string[]>> = { 'packages/db': ['campaign-*'] }
+
 /** Folders whose children are neighbours that must not know each other. */
 const NEIGHBOURS = [
   {
@@ -55,14 +58,16 @@ function manifest(file: string, tree: Tree): Violation[] {
   if (!allowed)
     return [{ file, message: `is a room that scripts/walls/doors.ts does not know: say there what it may open.` }]
   const { dependencies, devDependencies } = JSON.parse(tree.read(file)) as Record<string, Record<string, string>>
-  return Object.keys({ ...dependencies, ...devDependencies })
-    .filter((name) => name.startsWith('@careline/'))
-    .map((name) => name.slice('@careline/'.length))
-    .filter((name) => !allowed.includes(name.replace(/^campaign-.*/, 'campaign-*')))
-    .map((name) => ({
-      file,
-      message: `opens ${name}, and ${room} may only open ${allowed.join(', ') || 'nothing of ours'}: declare a port, or move the code.`,
-    }))
+  const closed = (opened: Record<string, string> | undefined, open: readonly string[]): string[] =>
+    Object.keys(opened ?? {})
+      .filter((name) => name.startsWith('@careline/'))
+      .map((name) => name.slice('@careline/'.length))
+      .filter((name) => !open.includes(name.replace(/^campaign-.*/, 'campaign-*')))
+  const forTests = [...allowed, ...(TEST_DOORS[room] ?? [])]
+  return [...closed(dependencies, allowed), ...closed(devDependencies, forTests)].map((name) => ({
+    file,
+    message: `opens ${name}, and ${room} may only open ${allowed.join(', ') || 'nothing of ours'}: declare a port, or move the code.`,
+  }))
 }
 
 function imports(source: Source): Violation[] {

@@ -106,6 +106,11 @@ describe('doors', () => {
     const manifest = JSON.stringify({ devDependencies: { [`@careline/${other}`]: 'workspace:*' } })
     expect(says(doors, { [`${room}/package.json`]: manifest })).toEqual([expect.stringMatching(`opens ${other}`)])
   })
+  it('opens a campaign to the tests of db, and not to db itself', () => {
+    const opened = { '@careline/campaign-high-value-care': 'workspace:*' }
+    expect(says(doors, { 'packages/db/package.json': JSON.stringify({ devDependencies: opened }) })).toEqual([])
+    expect(says(doors, { 'packages/db/package.json': JSON.stringify({ dependencies: opened }) })).toHaveLength(1)
+  })
   it('asks for the doors of a room that it does not know', () => {
     expect(says(doors, { 'packages/billing/package.json': '{}' })).toEqual([expect.stringMatching(/does not know/)])
   })

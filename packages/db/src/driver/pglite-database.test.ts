@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, inject, it } from 'vitest'
 import { quietLog } from '../testing/quiet-log.ts'
 import { openDatabase } from './database.ts'
 import { DirectoryInUseError } from './directory-lock.ts'
 
+// Making a database from nothing takes seconds; these are copied from one that is migrated.
+const dump = readFileSync(inject('pgliteDump'))
 let dataDirectory: string
 beforeEach(() => {
   dataDirectory = mkdtempSync(path.join(os.tmpdir(), 'careline-data-'))
@@ -16,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDirectory, { recursive: true, force: true }))
 
 it('refuses a query on the outer handle inside a transaction instead of waiting for itself for ever', async () => {
-  const database = await openDatabase({ log: quietLog })
+  const database = await openDatabase({ dump, log: quietLog })
   const work = database.drizzle.transaction(async () => {
     await database.drizzle.execute('select 1')
   })
@@ -26,7 +28,7 @@ it('refuses a query on the outer handle inside a transaction instead of waiting 
 })
 
 it('lets other queries wait until a transaction has ended', async () => {
-  const database = await openDatabase({ log: quietLog })
+  const database = await openDatabase({ dump, log: quietLog })
   await database.drizzle.execute('create table t (n int)')
   const transaction = database.drizzle.transaction(async (tx) => {
     await tx.execute('insert into t values (1)')
@@ -42,7 +44,7 @@ it('lets other queries wait until a transaction has ended', async () => {
 })
 
 it('keeps a directory to one process, says which, and lets go of it', async () => {
-  const first = await openDatabase({ dataDirectory, log: quietLog })
+  const first = await openDatabase({ dataDirectory, dump, log: quietLog })
   const second = openDatabase({ dataDirectory, log: quietLog })
   await expect(second).rejects.toThrow(DirectoryInUseError)
   await expect(second).rejects.toThrow(new RegExp(`${dataDirectory}.*process ${process.pid}`))
@@ -58,7 +60,7 @@ it('refuses a directory that another process holds, and takes it over once that 
   await expect(openDatabase({ dataDirectory, log: quietLog })).rejects.toThrow(`process ${other.pid}`)
   other.kill('SIGKILL')
   await once(other, 'exit')
-  const database = await openDatabase({ dataDirectory, log: quietLog })
+  const database = await openDatabase({ dataDirectory, dump, log: quietLog })
   await database.close()
 })
 
@@ -67,6 +69,8 @@ it('takes over a lock whose process id now belongs to another process', async ()
     path.join(dataDirectory, 'careline.lock'),
     JSON.stringify({ pid: process.ppid, born: 'another boot:1' }),
   )
-  const database = await openDatabase({ dataDirectory, log: quietLog })
+  const database = await openDatabase({ dataDirectory, dump, log: quietLog })
+  const lock = readFileSync(path.join(dataDirectory, 'careline.lock'), 'utf8')
+  expect(JSON.parse(lock)).toMatchObject({ pid: process.pid })
   await database.close()
 })

@@ -15,6 +15,7 @@ import { importRepository } from './imports.ts'
 import { liveEventRepository } from './live-events.ts'
 import { releaseRepository } from './releases.ts'
 import { snapshotRepository } from './snapshots.ts'
+import { withoutValues } from './without-values.ts'
 
 export interface Repositories {
   audiences: AudienceRepository
@@ -29,12 +30,12 @@ export interface Repositories {
 /** Everything that the API asks of a database, over a database that is open and migrated. Begins to listen for live events. */
 export async function createRepositories(database: Database): Promise<Repositories> {
   return {
-    audiences: audienceRepository(database),
-    calls: callRepository(database),
-    campaigns: campaignRepository(database),
-    imports: importRepository(database),
-    live: await liveEventRepository(database),
-    releases: releaseRepository(database),
-    snapshots: snapshotRepository(database),
+    audiences: withoutValues(audienceRepository(database)),
+    calls: withoutValues(callRepository(database)),
+    campaigns: withoutValues(campaignRepository(database)),
+    imports: withoutValues(importRepository(database)),
+    live: withoutValues(await liveEventRepository(database)),
+    releases: withoutValues(releaseRepository(database)),
+    snapshots: withoutValues(snapshotRepository(database)),
   }
 }
