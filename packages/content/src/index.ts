@@ -28,6 +28,7 @@ export {
   type Step,
   type TopicResultKind,
 } from './script/step.ts'
+export { isMoment } from './script/moment.ts'
 export { fieldsOf } from './script/goto-targets.ts'
 export { applyEvent, walk, type Applied } from './script/walk.ts'
 export type { Flags, PassedStep, WalkState } from './script/walk-state.ts'

@@ -120,6 +120,7 @@ describe('wrapUp', () => {
     ['2022-10-29T07:59:00+07:00', 'call-back-outside-hours'],
     ['2022-10-29T17:00:00+07:00', 'call-back-outside-hours'],
     ['2022-12-01T09:00:00+07:00', 'call-back-outside-period'],
+    ['tomorrow', 'call-back-time-needed'],
     [undefined, 'call-back-time-needed'],
   ])(
     'agrees on a call-back at %s within the law’s hours and the campaign’s dates: %s (S4, D29)',

@@ -1,4 +1,4 @@
-import type { CallOutcome, ContentProblem, TopicResultKind } from '@careline/content'
+import { type CallOutcome, type ContentProblem, isMoment, type TopicResultKind } from '@careline/content'
 import type { CallInput } from './call-input.ts'
 import { leftFollowUps, leftMessages } from './call-leaves.ts'
 import { callingHours, isAfter, isCallingTime, isInPeriod, retryAt } from './calling-time.ts'
@@ -105,7 +105,7 @@ function reasonProblem(reasons: { id: string }[], reason: string | undefined): W
 function callBackProblem({ campaign, attempt, at, callBackAt }: WrapUpRequest): WrapUpProblem | null {
   const { maxAttempts } = campaign.policies.calls
   if (attempt >= maxAttempts) return wrapUpProblem('call-back-after-attempts', attempt)
-  if (callBackAt === undefined) return wrapUpProblem('call-back-time-needed')
+  if (callBackAt === undefined || !isMoment(callBackAt)) return wrapUpProblem('call-back-time-needed')
   if (!isAfter(callBackAt, at)) return wrapUpProblem('call-back-in-the-past')
   const { from, to } = callingHours(campaign)
   if (!isCallingTime(campaign, callBackAt)) return wrapUpProblem('call-back-outside-hours', from, to)

@@ -1,6 +1,7 @@
 import type { CallEvent } from './call-event.ts'
 import { addLeaves, enter, type Route, stepOf, topicOf } from './enter-step.ts'
 import { type EventProblem, eventProblem } from './event-problem.ts'
+import { isMoment } from './moment.ts'
 import type { Field, Leave, Option, Step } from './step.ts'
 import type { WalkState } from './walk-state.ts'
 
@@ -39,13 +40,11 @@ function fieldProblem(fields: Field[], given: Record<string, string>): EventProb
   return odd ? eventProblem('wrong-field', odd.label.vi, odd.label.en) : null
 }
 
-const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
-
 /** A choice is one of its options; a date and time is a moment with its offset. */
 function fits(field: Field, value: string): boolean {
   if (value === '') return true
   if (field.kind === 'choice') return (field.options ?? []).some((option) => option.id === value)
-  return field.kind !== 'date-time' || (moment.test(value) && !Number.isNaN(Date.parse(value)))
+  return field.kind !== 'date-time' || isMoment(value)
 }
 
 /** Takes an answer and goes on from it. Changes `walk`, unless the answer does not fit: then says why. */
