@@ -1,4 +1,7 @@
 import { defineMessages } from '@careline/ui'
+import { cataloguesMessages } from './features/catalogues/messages.ts'
+import { dataMessages } from './features/data/messages.ts'
+import { templatesMessages } from './features/templates/messages.ts'
 import { followUpsMessages } from './features/follow-ups/messages.ts'
 import { messageLogMessages } from './features/messages/messages.ts'
 import { audienceMessages } from './features/audience/messages.ts'
@@ -15,6 +18,9 @@ export const messages = defineMessages({
     ...shellMessages.vi,
     ...publishMessages.vi,
     ...rulesMessages.vi,
+    ...cataloguesMessages.vi,
+    ...dataMessages.vi,
+    ...templatesMessages.vi,
     ...audienceMessages.vi,
     ...releasesMessages.vi,
     ...overviewMessages.vi,
@@ -26,6 +32,9 @@ export const messages = defineMessages({
     ...shellMessages.en,
     ...publishMessages.en,
     ...rulesMessages.en,
+    ...cataloguesMessages.en,
+    ...dataMessages.en,
+    ...templatesMessages.en,
     ...audienceMessages.en,
     ...releasesMessages.en,
     ...overviewMessages.en,

@@ -18,6 +18,9 @@ export const shellMessages = defineMessages({
       saved: 'Đã lưu {time}',
       readOnly: 'Tài khoản này chỉ xem, không sửa.',
       example: 'ví dụ',
+      leaveTitle: 'Rời trang khi chưa lưu?',
+      leave: 'Rời trang',
+      stay: 'Ở lại',
       exampleHelp: 'Nội dung mẫu thay cho phụ lục chưa có; hãy thay bằng nội dung thật.',
     },
     gate: {
@@ -83,6 +86,9 @@ export const shellMessages = defineMessages({
       saved: 'Saved {time}',
       readOnly: 'This account may look, not change.',
       example: 'example',
+      leaveTitle: 'Leave without saving?',
+      leave: 'Leave',
+      stay: 'Stay',
       exampleHelp: 'This stands in for an annex that is not at hand; replace it with the real content.',
     },
     gate: {

@@ -1,3 +1,56 @@
+import { Tabs } from '@mantine/core'
+import { PageHeader } from '@careline/ui'
+import { getRouteApi } from '@tanstack/react-router'
+import { DemoCustomersButton } from '../../shell/DemoCustomersButton.tsx'
+import { useMayManage } from '../../shell/session.ts'
+import { ImportForm } from './ImportForm.tsx'
+import { ImportDetails } from './ImportDetails.tsx'
+import { ImportHistory } from './ImportHistory.tsx'
+import { Lists } from './Lists.tsx'
+import { useDataT } from './messages.ts'
+import { Snapshots } from './Snapshots.tsx'
+
+const route = getRouteApi('/data')
+const TABS = ['import', 'snapshots', 'lists'] as const
+
+/** Customers and lists: how they come in, and which snapshot is in use. */
 export function DataPage() {
-  return null
+  const t = useDataT('data')
+  const { tab, import: importId } = route.useSearch()
+  const navigate = route.useNavigate()
+  const mayManage = useMayManage()
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={mayManage && <DemoCustomersButton label={t('demo')} />}
+      />
+      <Tabs
+        value={tab}
+        onChange={(value) =>
+          void navigate({ search: { tab: TABS.find((candidate) => candidate === value) ?? 'import' } })
+        }
+      >
+        <Tabs.List mb="md">
+          {TABS.map((value) => (
+            <Tabs.Tab key={value} value={value}>
+              {t(value)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="import">
+          {mayManage && <ImportForm />}
+          {importId !== undefined && <ImportDetails importId={importId} />}
+          <ImportHistory />
+        </Tabs.Panel>
+        <Tabs.Panel value="snapshots">
+          <Snapshots />
+        </Tabs.Panel>
+        <Tabs.Panel value="lists">
+          <Lists />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
 }

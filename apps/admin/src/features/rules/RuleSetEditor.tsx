@@ -5,12 +5,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer } from 'react'
 import { Columns } from '../../shell/Columns.tsx'
 import type { Draft } from '../../shell/draft.ts'
+import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { EditorHeader } from './EditorHeader.tsx'
 import { editorReducer, isUnsaved, sameRuleSet, shownText, startEditing } from './editing/editor-state.ts'
 import { factsOf, problemsOf } from './editing/check-rule-set.ts'
 import { EditorContext, type EditorParts } from './editor-context.ts'
-import { LeaveGuard } from './LeaveGuard.tsx'
 import { LooseNotice } from './LooseNotice.tsx'
 import { useRulesT } from './messages.ts'
 import { RuleList } from './RuleList.tsx'
@@ -107,7 +107,7 @@ export function RuleSetEditor({ draft, ruleSet: served }: { draft: Draft; ruleSe
           </>
         )}
       </Columns>
-      <LeaveGuard unsaved={mayManage && unsaved} onFlush={ready ? autosave.save : null} />
+      <LeaveDialog unsaved={mayManage && unsaved} onFlush={ready ? autosave.save : null} help={t('leaveHelp')} />
     </EditorContext>
   )
 }

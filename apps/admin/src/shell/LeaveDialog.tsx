@@ -1,16 +1,18 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
-import { useRulesT } from './messages.ts'
+import { useShellT } from './messages.ts'
 
-interface LeaveGuardProps {
+interface LeaveDialogProps {
   unsaved: boolean
-  /** Saves at once where it can be saved; null where it can't. */
-  onFlush: (() => Promise<boolean>) | null
+  /** Saves at once where that is possible; what could be saved is not asked about. */
+  onFlush?: (() => Promise<boolean>) | null
+  /** What would be lost. */
+  help: string
 }
 
 /** Saves what can be saved when the page is left, and asks about what can't. */
-export function LeaveGuard({ unsaved, onFlush }: LeaveGuardProps) {
-  const t = useRulesT('rules')
+export function LeaveDialog({ unsaved, onFlush = null, help }: LeaveDialogProps) {
+  const t = useShellT('shell')
   const blocker = useBlocker({
     shouldBlockFn: async ({ current, next }) => {
       if (!unsaved || current.pathname === next.pathname) return false
@@ -22,7 +24,7 @@ export function LeaveGuard({ unsaved, onFlush }: LeaveGuardProps) {
   if (blocker.status !== 'blocked') return null
   return (
     <Modal opened onClose={blocker.reset} title={t('leaveTitle')}>
-      <Text>{t('leaveHelp')}</Text>
+      <Text>{help}</Text>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={blocker.reset} data-autofocus>
           {t('stay')}

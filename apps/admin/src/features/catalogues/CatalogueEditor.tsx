@@ -1,0 +1,109 @@
+import { Alert, Badge, Button, Group, Tooltip } from '@mantine/core'
+import { PageHeader, useLocale, useNotify } from '@careline/ui'
+import type { Catalogue } from '@careline/campaign'
+import { IconPlus } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api.ts'
+import { problemOf, useSay } from '../../shell/api-problem.ts'
+import { Columns } from '../../shell/Columns.tsx'
+import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
+import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
+import { useShellT } from '../../shell/messages.ts'
+import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
+import { useMayManage } from '../../shell/session.ts'
+import { addItem, type Item } from './items.ts'
+import { ItemTable } from './ItemTable.tsx'
+import { useCataloguesT } from './messages.ts'
+
+interface CatalogueEditorProps {
+  catalogueId: string
+  catalogue: Catalogue
+  draft: Draft
+}
+
+/** Edits a catalogue's rows and saves them to the draft. */
+export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEditorProps) {
+  const t = useCataloguesT('catalogues')
+  const shell = useShellT('shell')
+  const { pick } = useLocale()
+  const say = useSay()
+  const notify = useNotify()
+  const mayManage = useMayManage()
+  // Null while nothing is changed: then the table follows the draft.
+  const [edited, setEdited] = useState<Item[] | null>(null)
+  const items = edited ?? catalogue.items
+  const save = useMutation(
+    api.draft.saveCatalogue.mutationOptions({
+      onSuccess: (saved) => {
+        draftSaved(saved, (document) => ({
+          ...document,
+          catalogues: { ...document.catalogues, [catalogueId]: { ...catalogue, items } },
+        }))
+        setEdited(null)
+        notify({ message: t('saved') })
+      },
+      onError: (error) => {
+        if (problemOf(error)?.code === 'stale-draft') void reloadDraft()
+      },
+    }),
+  )
+  const problem = problemOf(save.error)
+  return (
+    <Columns sideLabel={t('side')} side={<PublishPanel draft={draft} waiting={edited !== null} />}>
+      <PageHeader
+        title={
+          <>
+            {pick(catalogue.label)}{' '}
+            {catalogue.example && (
+              <Tooltip label={shell('exampleHelp')}>
+                <Badge color="yellow">{shell('example')}</Badge>
+              </Tooltip>
+            )}
+          </>
+        }
+        description={catalogue.description ? pick(catalogue.description) : t('count', { count: String(items.length) })}
+        actions={
+          mayManage && (
+            <>
+              <Button variant="default" disabled={edited === null} onClick={() => setEdited(null)}>
+                {t('reset')}
+              </Button>
+              <Button
+                disabled={edited === null}
+                loading={save.isPending}
+                onClick={() => save.mutate({ catalogueId, items, revision: draft.revision })}
+              >
+                {t('save')}
+              </Button>
+            </>
+          )
+        }
+      />
+      {save.isError && (
+        <Alert color={problem?.code === 'stale-draft' ? 'yellow' : 'red'} mb="sm" title={t('problems')} role="alert">
+          {problem?.code === 'stale-draft' ? t('stale') : say(save.error)}
+          <ul>
+            {problem?.problems?.map((each) => (
+              <li key={each.path.join('.') + each.code}>{pick(each.message)}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <ItemTable catalogue={catalogue} items={items} disabled={!mayManage} onChange={setEdited} />
+      {mayManage && (
+        <Group mt="sm">
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconPlus size={16} />}
+            onClick={() => setEdited(addItem(items, catalogue.facts, t('newItem')))}
+          >
+            {t('add')}
+          </Button>
+        </Group>
+      )}
+      <LeaveDialog unsaved={edited !== null} help={t('leaveHelp')} />
+    </Columns>
+  )
+}

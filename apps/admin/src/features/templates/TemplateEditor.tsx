@@ -1,0 +1,128 @@
+import { Alert, Badge, Button, Group, Text, Textarea } from '@mantine/core'
+import { DataTable, Panel, useLocale, useNotify } from '@careline/ui'
+import { checkTemplate, type Template } from '@careline/content'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api.ts'
+import { problemOf, useSay } from '../../shell/api-problem.ts'
+import { Columns } from '../../shell/Columns.tsx'
+import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
+import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
+import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
+import { useMayManage } from '../../shell/session.ts'
+import { useTemplatesT } from './messages.ts'
+import { TemplatePreview } from './TemplatePreview.tsx'
+import classes from './templates.module.css'
+
+/** The words of one template with what is wrong with them, their variables, and how they read for a customer. */
+export function TemplateEditor({ template, draft }: { template: Template; draft: Draft }) {
+  const t = useTemplatesT('templates')
+  const { pick } = useLocale()
+  const say = useSay()
+  const notify = useNotify()
+  const mayManage = useMayManage()
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? template.text
+  const unsaved = typed !== null && typed !== template.text
+  const problems = checkTemplate(text, template.variables)
+  const save = useMutation(
+    api.draft.saveTemplate.mutationOptions({
+      onSuccess: (saved) => {
+        draftSaved(saved, (document) => ({
+          ...document,
+          templates: document.templates.map((each) => (each.id === template.id ? { ...each, text } : each)),
+        }))
+        setTyped(null)
+        notify({ message: t('saved') })
+      },
+      onError: (error) => {
+        if (problemOf(error)?.code === 'stale-draft') void reloadDraft()
+      },
+    }),
+  )
+  const stale = problemOf(save.error)?.code === 'stale-draft'
+  return (
+    <Columns
+      sideLabel={t('side')}
+      side={
+        <>
+          <TemplatePreview template={template} text={text} campaign={draft.document} />
+          <PublishPanel draft={draft} waiting={unsaved} />
+        </>
+      }
+    >
+      <Panel
+        title={pick(template.label)}
+        detail={
+          <Group gap={4} component="span">
+            <Badge color="gray">{t(template.class)}</Badge>
+            {template.brief.map((item) => (
+              <Badge key={item} color="gray">
+                {item}
+              </Badge>
+            ))}
+          </Group>
+        }
+        actions={
+          mayManage && (
+            <Group gap="xs">
+              <Button size="xs" variant="default" disabled={!unsaved} onClick={() => setTyped(null)}>
+                {t('reset')}
+              </Button>
+              <Button
+                size="xs"
+                disabled={!unsaved || problems.length > 0}
+                loading={save.isPending}
+                onClick={() => save.mutate({ templateId: template.id, text, revision: draft.revision })}
+              >
+                {t('save')}
+              </Button>
+            </Group>
+          )
+        }
+      >
+        {save.isError && (
+          <Alert color={stale ? 'yellow' : 'red'} mb="sm" role="alert">
+            {stale ? t('stale') : say(save.error)}
+          </Alert>
+        )}
+        <Textarea
+          label={t('text')}
+          autosize
+          minRows={5}
+          value={text}
+          disabled={!mayManage}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {problems.length > 0 && (
+          <ul className={classes.problems} role="alert">
+            {problems.map((problem) => (
+              <li key={problem.path.join('.') + problem.code}>{pick(problem.message)}</li>
+            ))}
+          </ul>
+        )}
+        <Text c="dimmed" mt="xs">
+          {t('channels')}: {template.channels.join(' → ')}
+        </Text>
+      </Panel>
+      <Panel title={t('variables')} flush>
+        <DataTable
+          label={t('variables')}
+          compact
+          rows={Object.entries(template.variables)}
+          rowKey={([name]) => name}
+          columns={[
+            { id: 'name', header: t('variable'), cell: ([name]) => <code>{name}</code> },
+            { id: 'path', header: t('source'), cell: ([, binding]) => <code>{binding.path}</code> },
+            {
+              id: 'format',
+              header: t('format'),
+              cell: ([, binding]) => `${binding.format}${binding.optional ? ` · ${t('optional')}` : ''}`,
+            },
+          ]}
+        />
+      </Panel>
+      <LeaveDialog unsaved={unsaved} help={t('leaveHelp')} />
+    </Columns>
+  )
+}
