@@ -17,8 +17,13 @@ export type ReadRow = { msisdn: string; values: FactValue[] } | { problems: Impo
  * @throws ImportFailure where the header does not fit the facts
  */
 export function makeRowReader(facts: Fact[], header: string[]): (record: CsvRecord) => ReadRow {
-  const [wrong] = checkHeader(facts, header)
-  if (wrong) throw new ImportFailure({ row: 1, ...wrong })
+  const wrong = checkHeader(facts, header)
+  if (wrong[0]) {
+    const alike = wrong.flatMap(({ code, column }) => (code === wrong[0]?.code && column ? [column] : []))
+    // All that are missing at once: nobody should mend a header one column at a time.
+    const missing = wrong[0].code === 'missing-column' ? { expected: alike.join(', ') } : {}
+    throw new ImportFailure({ row: 1, ...wrong[0], ...missing })
+  }
   const names = header.map((name) => name.trim())
   const columns = facts.map((fact) => ({ fact, at: names.indexOf(fact.id) }))
   const keyAt = facts.findIndex((fact) => fact.id === KEY)

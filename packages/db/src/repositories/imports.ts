@@ -22,6 +22,9 @@ function rowOf({ row, startedBy }: { row: typeof imports.$inferSelect; startedBy
   return { ...rest, snapshotId: row.kind === 'customers' && row.state === 'done' ? targetId : null, startedBy }
 }
 
+/** Well under what `sweep` takes for dead: a slow sender may need minutes for one chunk of rows. */
+const HEARTBEAT_MS = 15_000
+
 export function importRepository(database: Database): ImportRepository {
   const { drizzle } = database
   const loading = new Set<string>()
@@ -71,6 +74,7 @@ export function importRepository(database: Database): ImportRepository {
         if (changed.length === 0) throw new SourceBroken('The import was ended from elsewhere.')
       }
       let counters: Counters | undefined
+      const heart = setInterval(() => void set({}).catch(() => undefined), HEARTBEAT_MS)
       try {
         await set({ targetId: input.snapshotId })
         const total = await loadFile(database, row, input.file, target, {
@@ -95,6 +99,7 @@ export function importRepository(database: Database): ImportRepository {
         })
         if (ending.problem?.code === 'storage') throw error
       } finally {
+        clearInterval(heart)
         loading.delete(importId)
       }
       return known(importId)
