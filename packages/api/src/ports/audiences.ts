@@ -61,6 +61,7 @@ export interface AudienceRepository {
     campaign: Campaign
     at: Date
   }): Promise<AudienceRow>
+  /** `after`: how many rows came before. `search`: a part of the name, with or without its accents, or of the number. */
   members(input: {
     audienceId: string
     filter: { kind: 'queued' } | { kind: 'excluded'; rule?: string } | { kind: 'contact-blocked' }

@@ -72,7 +72,7 @@ export interface CallWrapUp {
 export interface CallRepository {
   /**
    * The next customer for this agent, in one statement: due call-backs first, then calling order. An agent with an open call gets that
-   * call. Null when nobody waits. No two agents ever get one customer.
+   * call (a person talks to one customer at a time, whatever the campaign). Null when nobody waits. No two agents ever get one customer.
    */
   claim(input: {
     callId: string
@@ -106,6 +106,7 @@ export interface CallRepository {
   }): Promise<{ ok: true } | { ok: false; reason: 'stale' | 'closed' }>
   /** Calls whose lease ran out go back to the queue. Returns how many. */
   lapse(now: Date): Promise<number>
+  /** Closed calls, the newest first; `at` is the campaign's time. */
   history(
     campaignId: string,
     msisdn: string,
@@ -113,12 +114,14 @@ export interface CallRepository {
     { callId: string; at: Date; outcome: CallOutcome | null; agentName: string; topics: CallWrapUp['topics'] }[]
   >
   progress(campaignId: string): Promise<{ waiting: number; inCall: number; callBack: number; done: number }>
+  /** Calls claimed from `from` up to `to`, real time, and closed since. */
   agentDay(input: {
     campaignId: string
     agentId: string
     from: Date
     to: Date
   }): Promise<{ calls: number; completed: number }>
+  /** The most urgent first, undated ones last; `after` is the id of the last row of the page before. */
   followUps(input: {
     campaignId: string
     state?: 'open' | 'done'
@@ -126,6 +129,7 @@ export interface CallRepository {
     limit: number
     after?: string
   }): Promise<(FollowUpRow & { fullName: string | null })[]>
+  /** The newest first; `after` as above. */
   messages(input: { campaignId: string; limit: number; after?: string }): Promise<MessageRow[]>
   completeFollowUp(input: { id: string; byUserId: string; at: Date }): Promise<boolean>
 }

@@ -87,7 +87,10 @@ export interface ImportRepository {
   }): Promise<void>
   /**
    * Reads a CSV stream into a new snapshot (or a new version of the list): typed, by COPY, in chunks; calls `onProgress` after
-   * each. Nothing of it is visible before it is whole. Ends in `done`, `failed`, `cancelled` (when `signal` aborts).
+   * each. Nothing of it is visible before it is whole. Ends in `done`, `failed`, `cancelled` (when `signal` aborts) or
+   * `interrupted` (when `file` breaks off). `snapshotId` becomes the snapshot's id, or the list version's.
+   *
+   * @throws when the database fails (the import is then `failed` with `storage`), or when it does not wait for a file
    */
   load(input: {
     importId: string
