@@ -53,6 +53,29 @@ async function prepare(directory: string, told: Acknowledged): Promise<Client[]>
   return clients
 }
 
+/** Starts the server, lets three people work, and pulls the plug once more than `atLeast` calls were closed. */
+async function workAndKill(directory: string, clients: Client[], told: Acknowledged, atLeast: number): Promise<void> {
+  const server = await startServer(directory)
+  const [manager, agent, agent2] = clients as [Client, Client, Client]
+  for (const client of clients) client.url = server.url
+  try {
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+    const before = told.closes.length
+    const work = Promise.all([
+      importUntilGone(manager, file, told),
+      callUntilGone(agent, told),
+      callUntilGone(agent2, told),
+    ])
+    await expect
+      .poll(() => told.closes.length - before, { timeout: 60_000, message: `calls closed; ${server.output()}` })
+      .toBeGreaterThan(atLeast)
+    await server.kill()
+    await work
+  } finally {
+    await server.kill()
+  }
+}
+
 it(
   `loses nothing that it acknowledged when it is killed ${KILLS} times in the middle of imports and calls`,
   { timeout: KILLS * 45_000 + 60_000 },
@@ -61,22 +84,8 @@ it(
     const told = nothingYet()
     try {
       const clients = await prepare(directory.path, told)
-      const [manager, agent, agent2] = clients as [Client, Client, Client]
       for (let kill = 0; kill < KILLS; kill += 1) {
-        const server = await startServer(directory.path)
-        for (const client of clients) client.url = server.url
-        expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-        const before = told.closes.length
-        const work = Promise.all([
-          importUntilGone(manager, file, told),
-          callUntilGone(agent, told),
-          callUntilGone(agent2, told),
-        ])
-        // The plug is pulled at another place each time, and never before something was done.
-        await expect.poll(() => told.closes.length - before, { timeout: 30_000 }).toBeGreaterThan(kill % 7)
-        await server.kill()
-        await work
-
+        await workAndKill(directory.path, clients, told, kill % 7)
         const again = await startServer(directory.path)
         expect(await again.stop()).toBe(0)
         const losses = await inspect(directory.path, (database) => findLosses(database, CAMPAIGN, told))

@@ -33,6 +33,14 @@ function problemOf(cause: unknown, error: Error & { code: string }, ctx: Context
         en: 'The server does not know this request. Please reload the page to use the newest version.',
       },
     }
+  if (error.code === 'BAD_REQUEST' || error.code === 'PAYLOAD_TOO_LARGE')
+    return {
+      code: 'invalid-input',
+      message: {
+        vi: 'Máy chủ không đọc được yêu cầu này. Vui lòng tải lại trang rồi thử lại.',
+        en: 'The server could not read this request. Please reload the page and try again.',
+      },
+    }
   const errorId = ctx?.ids.next() ?? 'unknown'
   ctx?.ports.log.error({ errorId, procedure: path, error: cause })
   return {

@@ -40,7 +40,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   serveHealth(app, health)
   serveHome(app, auth)
   await serveAuth(app, auth)
-  await serveTrpc(app, createContext)
+  await serveTrpc(app, createContext, log)
   await serveImports(app, createContext)
   await canSendFiles(app, appsFolder)
   for (const name of ['admin', 'agent'] as const) serveWebApp(app, name, path.join(appsFolder, name, 'dist'))

@@ -1,6 +1,7 @@
 import { appRouter, type Context } from '@careline/api'
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
 
 /** The most procedures that one batched request may name. */
 const MAX_BATCH_SIZE = 20
@@ -9,6 +10,7 @@ const MAX_BATCH_SIZE = 20
 export async function serveTrpc(
   app: FastifyInstance,
   createContext: (request: FastifyRequest) => Promise<Context>,
+  log: Logger,
 ): Promise<void> {
   await app.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
@@ -18,6 +20,10 @@ export async function serveTrpc(
       // Queries may come by POST: names searched for and rule sets tried stand in no address, and have no length limit.
       allowMethodOverride: true,
       createContext: ({ req }) => createContext(req),
+      onError: ({ error, ctx }) => {
+        // Without a context the API itself has no log to write to: the database did not say who asks.
+        if (!ctx) log.error({ err: error.cause ?? error }, 'a request got no context')
+      },
     } satisfies FastifyTRPCPluginOptions<typeof appRouter>['trpcOptions'],
   })
 }

@@ -51,7 +51,7 @@ export class Client {
     return this.#answer<T>(this.send('POST', `/api/trpc/${path}`, JSON.stringify(input ?? {})))
   }
 
-  async putFile<T>(importId: string, body: string | ReadableStream): Promise<T> {
+  async putFile<T>(importId: string, body: string | ReadableStream<Uint8Array>): Promise<T> {
     const response = await this.send('PUT', `/api/imports/${importId}/file`, body, { 'content-type': 'text/csv' })
     const answer = (await response.json()) as T & Answer
     if (!response.ok) throw new ProblemError(answer.problem?.code ?? '', response.status, JSON.stringify(answer))
@@ -61,7 +61,7 @@ export class Client {
   send(
     method: string,
     path: string,
-    body?: string | ReadableStream,
+    body?: string | ReadableStream<Uint8Array>,
     headers: Record<string, string> = {},
   ): Promise<Response> {
     const init: RequestInit & { duplex?: 'half' } = {

@@ -1,6 +1,7 @@
 import type { Context, Ports } from '../context.ts'
 import type { ImportRow } from '../ports/snapshots.ts'
 import { refuse } from '../problem.ts'
+import { untilAborted } from './until-aborted.ts'
 import { liveRelease } from '../releases/live-release.ts'
 
 /** Runs the imports of this process and can stop them. */
@@ -33,7 +34,7 @@ export function makeImportRunner({ campaignId, clock, ids, ports, progressEveryM
     let told = 0
     const row = await ports.imports.load({
       importId,
-      file,
+      file: untilAborted(file, signal),
       facts: campaign.facts,
       lists: campaign.lists.map(({ id, fact }) => ({ id, fact })),
       snapshotId: ids.next(),
