@@ -13,7 +13,7 @@ import {
   setGroupKind,
 } from './editing/condition-edits.ts'
 import { isWithin, type TreePath } from './editing/tree-path.ts'
-import { startTest } from './editing/value-input.ts'
+import { startFact, startTest } from './editing/value-input.ts'
 import { useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import classes from './rules.module.css'
@@ -37,7 +37,7 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
   const isRoot = path.length === rootPath.length
   const empty = problems.find((problem) => problem.code === 'empty-group' && isWithin(problem.path, path))
   const add = (member: Condition) => edit((ruleSet) => addMember(ruleSet, path, member))
-  const [firstFact] = facts
+  const firstFact = startFact(facts)
   return (
     <div className={classes.group} data-nested={!isRoot} data-kind={kind}>
       <Group gap={6} wrap="nowrap">

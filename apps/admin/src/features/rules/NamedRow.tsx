@@ -4,7 +4,7 @@ import { describeCondition } from '@careline/rules'
 import { ConditionMenu } from './ConditionMenu.tsx'
 import { documentOf } from './editing/check-rule-set.ts'
 import { setAt, type TreePath } from './editing/tree-path.ts'
-import { startTest } from './editing/value-input.ts'
+import { startFact, startTest } from './editing/value-input.ts'
 import { problemWithin, useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import classes from './rules.module.css'
@@ -22,7 +22,7 @@ export function NamedRow({ name, path, rootPath }: NamedRowProps) {
   const { campaign, ruleSet, facts, problems, readOnly, edit } = useEditor()
   const meant = campaign.conditions[name]
   const problem = problemWithin(problems, path)
-  const [firstFact] = facts
+  const firstFact = startFact(facts)
   return (
     <div className={classes.row}>
       <Select

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { addRule, duplicateRule, moveRule, removeRule } from './editing/rule-edits.ts'
-import { startTest } from './editing/value-input.ts'
+import { startFact, startTest } from './editing/value-input.ts'
 import { useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import { RuleRow, type RuleDeed } from './RuleRow.tsx'
@@ -37,7 +37,7 @@ export function RuleList({ counts, old }: RuleListProps) {
     requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-rule]')[index]?.focus())
 
   const add = () => {
-    const [fact] = facts
+    const fact = startFact(facts)
     if (!fact) return
     const { ruleSet: next, name } = addRule(ruleSet, ruleSet.rules.length - 1, {
       label: { vi: rulesVi.newRule, en: rulesEn.newRule },

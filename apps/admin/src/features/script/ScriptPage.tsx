@@ -38,7 +38,7 @@ export function ScriptPage() {
                 />
               </div>
               {shown.map((part) => (
-                <Panel key={part.id} title={`${part.id} · ${pick(part.label)}`}>
+                <Panel key={part.id} title={pick(part.label)}>
                   <ol className={classes.steps}>
                     {script.steps
                       .filter((step) => step.section === part.id)

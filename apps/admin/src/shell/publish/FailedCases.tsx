@@ -1,4 +1,5 @@
-import { Badge } from '@mantine/core'
+import { Badge, Button } from '@mantine/core'
+import { useState } from 'react'
 import type { Answers } from '../../api.ts'
 import { usePublishT } from './messages.ts'
 import classes from './publish.module.css'
@@ -6,14 +7,23 @@ import classes from './publish.module.css'
 /** As the API answers it; a difference whose value is absent travels without it. */
 type FailedCase = Answers['draft']['cases']['failed'][number]
 
-const write = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '–'))
+const FEW = 3
 
 /** Cases whose answer is another one now: what was expected and what comes, path by path. */
 export function FailedCases({ cases }: { cases: readonly FailedCase[] }) {
   const t = usePublishT('publish')
+  const [all, setAll] = useState(false)
+  const write = (value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t('none')
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+    if (Array.isArray(value)) return value.map(write).join(', ') || t('none')
+    if (typeof value !== 'object') return String(value)
+    const parts = Object.entries(value).map(([key, part]) => `${key}: ${write(part)}`)
+    return parts.join(', ') || t('none')
+  }
   return (
     <ul className={classes.cases}>
-      {cases.map((failed) => (
+      {(all ? cases : cases.slice(0, FEW)).map((failed) => (
         <li key={failed.name}>
           <div className={classes.name}>
             {failed.name}{' '}
@@ -30,6 +40,13 @@ export function FailedCases({ cases }: { cases: readonly FailedCase[] }) {
           ))}
         </li>
       ))}
+      {!all && cases.length > FEW && (
+        <li>
+          <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+            {t('showAll', { count: String(cases.length) })}
+          </Button>
+        </li>
+      )}
     </ul>
   )
 }

@@ -39,12 +39,8 @@ export function PublishPanel({ draft, waiting }: PublishPanelProps) {
     : t('casesRunning')
   return (
     <>
-      <Panel title={t('cases')} detail={cases.isError ? undefined : detail}>
-        {cases.isError ? say(cases.error) : cases.data && failed.length === 0 && t('casesOk')}
-        <FailedCases cases={failed} />
-      </Panel>
       {mayManage && (
-        <Group mt="md" gap="xs">
+        <Group my="md" gap="xs">
           <Button
             disabled={!hasDraft || waiting}
             title={waiting ? t('waiting') : undefined}
@@ -70,6 +66,10 @@ export function PublishPanel({ draft, waiting }: PublishPanelProps) {
           </Button>
         </Group>
       )}
+      <Panel title={t('cases')} detail={cases.isError ? undefined : detail}>
+        {cases.isError ? say(cases.error) : cases.data && failed.length === 0 && t('casesOk')}
+        <FailedCases cases={failed} />
+      </Panel>
       {publishing && <PublishDialog draft={draft} onClose={() => setPublishing(false)} />}
     </>
   )

@@ -1,6 +1,6 @@
 import type { Fact } from '@careline/rules'
 import { describe, expect, it } from 'vitest'
-import { operatorChoices, startTest, valueInputOf, withFact, withOperator } from './value-input.ts'
+import { operatorChoices, startFact, startTest, valueInputOf, withFact, withOperator } from './value-input.ts'
 
 const arpu: Fact = { id: 'arpuVnd', type: 'integer', nullable: false, unit: 'VND/month', min: 0 }
 const days: Fact = { id: 'vlrDaysLast7', type: 'integer', nullable: false, unit: 'days', min: 0, max: 7 }
@@ -24,6 +24,13 @@ describe('the control for a value', () => {
 })
 
 describe('a condition that changes', () => {
+  it('starts with a fact that has values, not with a name or a number to type', () => {
+    const phone: Fact = { id: 'msisdn', type: 'phone', nullable: false }
+    expect(startFact([phone, arpu, os])?.id).toBe('os')
+    expect(startFact([phone, arpu])?.id).toBe('arpuVnd')
+    expect(startFact([phone])?.id).toBe('msisdn')
+  })
+
   it('starts whole', () => {
     expect(startTest(wave)).toEqual({ fact: 'lists.khccWave1', operator: 'equal', value: true })
     expect(startTest(os)).toEqual({ fact: 'os', operator: 'equal', value: 'ios' })
