@@ -11,7 +11,8 @@ import { Palette } from './Palette.tsx'
 import { auth, useMayManage, useUser } from './session.ts'
 import { useNavigation } from './use-navigation.tsx'
 
-const renderLink: RenderLink = ({ to, ...rest }) => <Link key={to} to={to} {...rest} />
+// The shell marks the open page; the router's own mark would stand on the pages above it too.
+const renderLink: RenderLink = ({ to, ...rest }) => <Link to={to} activeOptions={{ exact: true }} {...rest} />
 
 /** Header, navigation and palette around every page. */
 export function AdminShell() {

@@ -6,6 +6,7 @@ import { EditorView } from '@codemirror/view'
 import CodeMirror from '@uiw/react-codemirror'
 import { useMemo } from 'react'
 import { positionOf } from './editing/text-position.ts'
+import classes from './rules.module.css'
 
 interface JsonTabProps {
   label: string
@@ -42,6 +43,7 @@ export default function JsonTab({ label, text, readOnly, problems, locale, onTyp
   }, [problems, locale, label])
   return (
     <CodeMirror
+      className={classes.json}
       value={text}
       theme={scheme}
       readOnly={readOnly}
