@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from './api.ts'
 import { messages } from './messages.ts'
 import { router } from './router.tsx'
+import { DatesLanguage } from './shell/DatesLanguage.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root to draw into.')
@@ -16,7 +17,9 @@ createRoot(root).render(
   <StrictMode>
     <CarelineProvider app="admin" messages={messages}>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <DatesLanguage>
+          <RouterProvider router={router} />
+        </DatesLanguage>
       </QueryClientProvider>
     </CarelineProvider>
   </StrictMode>,

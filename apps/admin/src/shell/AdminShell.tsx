@@ -1,13 +1,14 @@
 import { Skeleton } from '@mantine/core'
 import { AppShell, ModeClock, OfflineBanner, ReleaseBadge, type RenderLink, useLocale, useRoleName } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../api.ts'
 import { useLive } from './live.ts'
 import { MoveClock } from './MoveClock.tsx'
 import { NewsBanner } from './NewsBanner.tsx'
 import { Palette } from './Palette.tsx'
+import { hasOnlyDuties } from './roles.ts'
 import { auth, useMayManage, useUser } from './session.ts'
 import { useNavigation } from './use-navigation.tsx'
 
@@ -20,6 +21,7 @@ export function AdminShell() {
   const { pick } = useLocale()
   const roleName = useRoleName()
   const mayManage = useMayManage()
+  const onlyDuties = hasOnlyDuties(user.roles)
   const navigation = useNavigation()
   const { connected } = useLive()
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -56,7 +58,7 @@ export function AdminShell() {
       user={{ name: user.name, detail: user.roles.map(roleName).join(', ') }}
       onSignOut={() => void auth.signOut().then(() => queryClient.clear())}
     >
-      <Outlet />
+      {onlyDuties && path !== '/follow-ups' ? <Navigate to="/follow-ups" replace /> : <Outlet />}
       <Palette navigation={navigation} onMoveClock={moves ? () => setMovingClock(true) : null} />
       {movingClock && mode && <MoveClock campaignNow={mode.campaignNow} onClose={() => setMovingClock(false)} />}
     </AppShell>

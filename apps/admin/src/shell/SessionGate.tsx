@@ -7,35 +7,48 @@ import { api, queryClient } from '../api.ts'
 import { useShellT } from './messages.ts'
 import { hasOnlyDuties, mayRead } from './roles.ts'
 import { auth, SessionContext } from './session.ts'
+import classes from './shell.module.css'
 
 /** Signs people in where they are, so that the page they wanted opens afterwards; others are told where to go. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const t = useShellT('gate')
   const session = auth.useSession()
-  if (session.status === 'loading') return <SkeletonPanel lines={6} />
-  if (session.status === 'unreachable') return <ErrorState onRetry={session.retry} />
+  if (session.status === 'loading')
+    return (
+      <main className={classes.gate}>
+        <SkeletonPanel lines={6} />
+      </main>
+    )
+  if (session.status === 'unreachable')
+    return (
+      <main className={classes.gate}>
+        <ErrorState onRetry={session.retry} />
+      </main>
+    )
   if (session.status === 'signedOut') return <SignedOut />
   const { user } = session
   if (!mayRead(user.roles) && !hasOnlyDuties(user.roles)) {
     const calls = user.roles.includes('agent')
     return (
-      <EmptyState
-        icon={<IconLock />}
-        title={t('agentTitle')}
-        description={t(calls ? 'agentHelp' : 'noneHelp', { name: user.name })}
-        action={
-          <Group>
-            {calls && (
-              <Button component="a" href="/agent">
-                {t('toAgent')}
+      <main className={classes.gate}>
+        <EmptyState
+          icon={<IconLock />}
+          title={t('agentTitle')}
+          description={t(calls ? 'agentHelp' : 'noneHelp', { name: user.name })}
+          action={
+            <Group>
+              {calls && (
+                <Button component="a" href="/agent">
+                  {t('toAgent')}
+                </Button>
+              )}
+              <Button variant="default" onClick={() => void auth.signOut()}>
+                {t('signOut')}
               </Button>
-            )}
-            <Button variant="default" onClick={() => void auth.signOut()}>
-              {t('signOut')}
-            </Button>
-          </Group>
-        }
-      />
+            </Group>
+          }
+        />
+      </main>
     )
   }
   return <SessionContext value={user}>{children}</SessionContext>

@@ -38,6 +38,7 @@ export function draftSaved(
 /** Reads the draft anew: someone else saved or published in between. */
 export async function reloadDraft(): Promise<Draft | undefined> {
   const answer = await queryClient.fetchQuery({ ...options, staleTime: 0 })
+  void queryClient.invalidateQueries({ queryKey: api.draft.cases.queryKey() })
   return answer as unknown as Draft
 }
 

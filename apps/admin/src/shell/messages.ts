@@ -47,7 +47,7 @@ export const shellMessages = defineMessages({
     },
     palette: {
       pages: 'Trang',
-      ruleSets: 'Bộ luật',
+      ruleSets: 'Luật và danh mục',
       actions: 'Thao tác',
       import: 'Nhập khách hàng',
       moveClock: 'Đổi giờ diễn tập',
@@ -115,7 +115,7 @@ export const shellMessages = defineMessages({
     },
     palette: {
       pages: 'Pages',
-      ruleSets: 'Rule sets',
+      ruleSets: 'Rules and catalogues',
       actions: 'Actions',
       import: 'Import customers',
       moveClock: 'Move the rehearsal clock',

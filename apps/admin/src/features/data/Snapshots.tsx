@@ -7,6 +7,9 @@ import { QueryView } from '../../shell/QueryView.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { useDataT } from './messages.ts'
 
+// A procedure whose name happens to begin like a hook's.
+const { useSnapshot: procedure } = api.data
+
 type Row = Answers['data']['snapshots'][number]
 
 /** Every snapshot; a manager chooses the one that the audience is selected from. */
@@ -21,7 +24,7 @@ export function Snapshots() {
   const lists = useQuery(api.data.lists.queryOptions())
   const inUse = useQuery(api.campaign.overview.queryOptions()).data?.snapshot?.id
   const use = useMutation(
-    api.data.useSnapshot.mutationOptions({
+    procedure.mutationOptions({
       onSuccess: (audience) => {
         notify({ message: t('used', { count: format.number(audience.queued) }) })
         void queryClient.invalidateQueries()

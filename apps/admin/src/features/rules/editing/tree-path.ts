@@ -55,10 +55,7 @@ export function moveBy<Root>(root: Root, path: TreePath, by: number): Root {
   return setAt(root, listPath, list.toSpliced(index, 1).toSpliced(target, 0, list[index]))
 }
 
-export function samePath(a: TreePath, b: TreePath): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index])
-}
-
+/** Whether `path` leads to `ancestor` or to something in it. */
 export function isWithin(path: TreePath, ancestor: TreePath): boolean {
   return ancestor.length <= path.length && ancestor.every((key, index) => key === path[index])
 }

@@ -26,7 +26,8 @@ describe('the control for a value', () => {
 describe('a condition that changes', () => {
   it('starts with a fact that has values, not with a name or a number to type', () => {
     const phone: Fact = { id: 'msisdn', type: 'phone', nullable: false }
-    expect(startFact([phone, arpu, os])?.id).toBe('os')
+    const line: Fact = { id: 'lineStatus', type: 'enum', nullable: false, values: ['two-way', 'cut'] }
+    expect(startFact([phone, os, arpu, line])?.id).toBe('lineStatus')
     expect(startFact([phone, arpu])?.id).toBe('arpuVnd')
     expect(startFact([phone])?.id).toBe('msisdn')
   })

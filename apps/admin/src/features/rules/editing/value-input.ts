@@ -77,7 +77,7 @@ export function operatorChoices(fact: Fact) {
 /** The fact that a fresh condition asks about: one with a value to choose from, so that it is whole at once and nobody's name or number. */
 export function startFact(facts: readonly Fact[]): Fact | undefined {
   const whole = facts.filter((fact) => !fact.sensitive && fact.type !== 'text' && fact.type !== 'phone')
-  return whole.find((fact) => fact.values) ?? whole[0] ?? facts[0]
+  return whole.find((fact) => fact.values && !fact.nullable) ?? whole[0] ?? facts[0]
 }
 
 /** The condition that picking a fact starts. */
