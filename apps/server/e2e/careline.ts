@@ -36,13 +36,13 @@ export async function signIn(
   const { result } = (await answer.json()) as { result: { data: Account[] } }
   const account = result.data.find((candidate) => candidate.username === username)
   if (!account) throw new Error(`no demonstration account ${username}`)
-  const context = await browser.newContext()
+  const context = await browser.newContext({ baseURL: server.url })
   const page = await context.newPage()
   await page.goto(`${server.url}/${app}/`)
   await page.getByLabel('Tên đăng nhập').fill(account.username)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-  await page.getByRole('button', { name: /^Tài khoản của/ }).waitFor()
+  await page.getByRole('button', { name: /Tài khoản của/ }).waitFor()
   return page
 }
 

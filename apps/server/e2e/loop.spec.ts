@@ -1,0 +1,107 @@
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { nextCustomer, releaseInHand, talkToTheEnd, wrapUp } from './call.ts'
+import { demoFiles, expect, signIn, test } from './careline.ts'
+import { importFile, useSnapshot } from './import.ts'
+
+const CUSTOMERS = 30_000
+
+/** How many customers wait to be called, as the audience page says it. */
+async function waiting(manager: Page): Promise<number> {
+  await manager.goto('/admin/audience')
+  const text = await manager.getByText(/^Chờ gọi [\d.]+$/).innerText()
+  return Number(text.replace(/\D/g, ''))
+}
+
+test('the loop: import, audience, a call to its wrap-up, an edited rule, the next call, and back (R3, R19, R26, D2, D17, D45)', async ({
+  browser,
+  server,
+}) => {
+  const files = await demoFiles(path.join(server.dataDirectory, 'files'), CUSTOMERS)
+  const manager = await signIn(browser, server, 'admin', 'manager')
+
+  await test.step('import the lists, then the customers', async () => {
+    await importFile(manager, { kind: 'KHCC', file: files.khccWave1 })
+    await importFile(manager, { kind: 'lâu năm', file: files.longTenure })
+    await importFile(manager, { kind: 'Khách hàng', file: files.customers })
+    await useSnapshot(manager, 'customers.csv')
+  })
+
+  const before = await test.step('the audience follows from the snapshot', async () => {
+    const count = await waiting(manager)
+    expect(count).toBeGreaterThan(CUSTOMERS * 0.05)
+    expect(count).toBeLessThan(CUSTOMERS * 0.2)
+    return count
+  })
+
+  const agent = await signIn(browser, server, 'agent', 'agent')
+  await test.step('an agent talks to the first customer and wraps up', async () => {
+    await nextCustomer(agent)
+    await expect(releaseInHand(agent)).toContainText('Bản 1')
+    const steps = await talkToTheEnd(agent)
+    expect(steps[0]).toContain('B1')
+    expect(steps.at(-2)).toContain('B6')
+    await wrapUp(agent)
+    await expect(agent.getByText(/Đã lưu cuộc gọi/)).toBeVisible()
+  })
+
+  await test.step('a reload in mid-call resumes at the same step', async () => {
+    await nextCustomer(agent)
+    await agent.keyboard.press('1')
+    await expect(agent.getByRole('heading', { level: 1 })).toContainText('Chào và giới thiệu')
+    await expect(agent.getByText(/^Đã lưu$/)).toBeVisible()
+    await agent.reload()
+    await expect(agent.getByRole('heading', { level: 1 })).toContainText('Chào và giới thiệu')
+  })
+
+  await test.step('the manager raises the ARPU threshold and publishes', async () => {
+    await manager.goto('/admin/rules/eligibility')
+    await manager
+      .getByRole('button', { name: /ARPU từ mức tối thiểu/ })
+      .first()
+      .click()
+    const value = manager.getByLabel('Giá trị', { exact: true })
+    await value.fill('200000')
+    await value.press('Tab')
+    await expect(manager.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible()
+    await expect(manager.getByText('ARPU từ 200.000 ₫').first()).toBeVisible()
+    await expect(manager.getByText(/2\.718 → [\d.]+ khách/)).toBeVisible()
+    await manager.getByRole('button', { name: 'Phát hành', exact: true }).click()
+    const dialog = manager.getByRole('dialog')
+    await dialog.getByLabel('Lời nhắn cho bản phát hành').fill('Ưu tiên khách từ 200.000 ₫')
+    await dialog.getByRole('button', { name: 'Phát hành', exact: true }).click()
+    await dialog.getByRole('button', { name: /^Chấp nhận \d+ ca mới và phát hành$/ }).click()
+    await expect(manager.getByText('Đã phát hành bản 2.')).toBeVisible()
+  })
+
+  await test.step('the open agent page announces it; the call in hand keeps its release', async () => {
+    await expect(agent.getByText('Bản 2 vừa phát hành')).toBeVisible()
+    await expect(agent.getByText(/Cuộc gọi đang làm giữ bản 1/)).toBeVisible()
+    await expect(releaseInHand(agent)).toContainText('Bản 1')
+    await talkToTheEnd(agent)
+    await wrapUp(agent)
+  })
+
+  await test.step('the next call and the funnel follow', async () => {
+    await nextCustomer(agent)
+    await expect(releaseInHand(agent)).toContainText('Bản 2')
+    const after = await waiting(manager)
+    expect(after).toBeLessThan(before)
+    await expect(manager.getByText(/theo bản 2/)).toBeVisible()
+    await talkToTheEnd(agent)
+    await wrapUp(agent)
+  })
+
+  await test.step('release 1 is brought back as release 3', async () => {
+    await manager.goto('/admin/releases/1')
+    await manager.getByRole('button', { name: 'Đưa bản này trở lại' }).click()
+    const dialog = manager.getByRole('dialog')
+    await dialog.getByLabel('Vì sao đưa trở lại').fill('Quay về ngưỡng của chương trình')
+    await dialog.getByRole('button', { name: 'Đưa bản này trở lại' }).click()
+    await expect(manager.getByText('Bản 3 đang chạy, với nội dung của bản 1.')).toBeVisible()
+    await expect(agent.getByText('Bản 3 vừa phát hành')).toBeVisible()
+    expect(await waiting(manager)).toBe(before)
+    await nextCustomer(agent)
+    await expect(releaseInHand(agent)).toContainText('Bản 3')
+  })
+})
