@@ -54,4 +54,4 @@ it('tells open pages at once, replays what a page missed, and ends its streams a
     await server.kill()
     await directory.remove()
   }
-}, 60_000)
+}, 180_000)

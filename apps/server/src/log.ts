@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino'
+import { safeError } from './safe-error.ts'
 
 /** JSON lines on stderr: stdout is for what a person who starts the server should read. Nothing personal goes in. */
 export const makeLog = (level: string): Logger =>
@@ -7,6 +8,7 @@ export const makeLog = (level: string): Logger =>
       level,
       base: null,
       serializers: {
+        err: safeError,
         // Requests are logged by their path alone: a query may hold what was searched for.
         req: (request: { method: string; url: string }) => ({
           method: request.method,

@@ -7,7 +7,7 @@ beforeAll(async () => {
   const manager = await api.as('manager')
   const { importIds } = await manager.data.demoCustomers({ count: 2000, seed: 1 })
   await untilImported(manager, importIds)
-}, 60_000)
+}, 180_000)
 afterAll(() => api.close())
 
 /** A rule set of the draft with one number in its JSON replaced. */

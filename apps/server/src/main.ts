@@ -43,6 +43,8 @@ try {
 
   say(`Careline ready: ${server.url}`)
   if (env.demo) say(accountsTable())
+  if (env.demo && !['127.0.0.1', 'localhost', '::1'].includes(env.host))
+    process.stderr.write('Everyone who reaches this address can use these accounts. CARELINE_DEMO=0 turns them off.\n')
   if (server.firstAdministrator)
     say(
       `First administrator: ${server.firstAdministrator.username} / ${server.firstAdministrator.password}\n` +

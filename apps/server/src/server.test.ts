@@ -13,7 +13,7 @@ let server: ServerProcess
 beforeAll(async () => {
   directory = await temporaryDirectory()
   server = await startServer(directory.path)
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await server.stop()
   await directory.remove()

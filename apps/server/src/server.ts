@@ -25,6 +25,7 @@ import { version } from './version.ts'
 const APPS_FOLDER = fileURLToPath(new URL('../../', import.meta.url))
 /** How long a stop waits for answers that are under way. */
 const GRACE_MS = 5_000
+const HEALTH_MS = 3_000
 
 export interface RunningServer {
   url: string
@@ -123,6 +124,15 @@ async function closeApp(app: FastifyInstance): Promise<void> {
   clearTimeout(force)
 }
 
+/** A database that does not answer is as good as down; whoever asks for the health is not kept waiting. */
+const inTime = (answer: Promise<void>): Promise<void> =>
+  Promise.race([
+    answer,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error('The database does not answer.')), HEALTH_MS).unref()
+    }),
+  ])
+
 async function readHealth(
   database: Database,
   ports: Ports,
@@ -131,7 +141,7 @@ async function readHealth(
 ): Promise<Health> {
   const state = { database: database.kind, version }
   try {
-    await database.ping()
+    await inTime(database.ping())
     const row = await ports.campaigns.get(campaignId)
     const live = row?.liveReleaseId ? await ports.releases.get(row.liveReleaseId) : null
     return { status: stopping.aborted ? 'stopping' : 'ok', release: live?.number ?? null, ...state }

@@ -47,7 +47,7 @@ function problemOf(cause: unknown, error: Error & { code: string }, ctx: Context
     code: 'unexpected',
     errorId,
     message: {
-      vi: `Máy chủ gặp lỗi ngoài dự kiến, chưa có gì được ghi. Vui lòng thử lại; nếu vẫn lỗi, báo quản trị mã ${errorId}.`,
+      vi: `Máy chủ gặp lỗi ngoài dự kiến. Vui lòng thử lại; nếu vẫn lỗi, báo quản trị mã ${errorId}.`,
       en: `Something unexpected went wrong on the server. Please try again; if it stays, give your administrator the code ${errorId}.`,
     },
   }
