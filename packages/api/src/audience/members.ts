@@ -31,8 +31,7 @@ export const members = allow(...READERS)
     const { search, filter, after, limit } = input
     const page = await ctx.ports.audiences.members({
       audienceId: row.audienceId,
-      filter:
-        filter.kind === 'excluded' && filter.rule === undefined ? { kind: 'excluded' } : (filter as { kind: 'queued' }),
+      filter,
       after,
       limit,
       ...(search && { search }),
