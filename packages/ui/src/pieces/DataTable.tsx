@@ -53,11 +53,13 @@ export function DataTable<Row>({ columns, rows, rowKey, onRowClick, initialSort,
     }
     if (event.key === 'Enter') onRowClick?.(row)
   }
+  // It scrolls, sideways too on a phone: where no row takes the focus, the keyboard must reach the scroller itself.
+  const needsFocus = props.maxHeight !== undefined || !onRowClick
   return (
     <div
       className={classes.scroller}
       style={props.maxHeight === undefined ? undefined : { maxHeight: props.maxHeight, overflowY: 'auto' }}
-      {...(props.maxHeight === undefined ? {} : { tabIndex: 0, role: 'region', 'aria-label': props.label })}
+      {...(needsFocus ? { tabIndex: 0, role: 'region', 'aria-label': props.label } : {})}
     >
       <table className={classes.table} aria-label={props.label} data-compact={props.compact}>
         <DataTableHead columns={columns} sort={sort} onSort={setSort} />

@@ -60,7 +60,7 @@ export function Snapshots() {
     },
     {
       id: 'use',
-      header: '',
+      header: t('use'),
       align: 'right',
       cell: (row) =>
         mayManage && (

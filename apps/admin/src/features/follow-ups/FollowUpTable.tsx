@@ -42,7 +42,7 @@ export function FollowUpTable({ rows, empty }: { rows: Row[]; empty: string }) {
     { id: 'details', header: t('details'), cell: (row) => Object.values(row.details).filter(Boolean).join(' · ') },
     {
       id: 'complete',
-      header: '',
+      header: t('complete'),
       align: 'right',
       cell: (row) =>
         row.state === 'open' &&

@@ -38,7 +38,7 @@ export default function JsonTab({ label, text, readOnly, problems, locale, onTyp
       marks,
       lintGutter(),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     ]
   }, [problems, locale, label])
   return (

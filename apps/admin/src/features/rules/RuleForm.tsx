@@ -30,9 +30,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (
     <section aria-labelledby={id} className={classes.part}>
-      <h3 id={id} className={classes.partTitle}>
+      <h2 id={id} className={classes.partTitle}>
         {title}
-      </h3>
+      </h2>
       {children}
     </section>
   )

@@ -76,11 +76,7 @@ export function RuleList({ counts, old }: RuleListProps) {
           {catalogue ? t('over', { catalogue: pick(catalogue.label) }) : t(ruleSet.hitPolicy)}
           {ruleSet.over?.limit !== undefined && `, ${t('overLimit', { limit: String(ruleSet.over.limit) })}`}
         </Text>
-        {counts && (
-          <Text c="dimmed" data-old={old} className={classes.figure}>
-            {t('answered', { count: format.number(counts.answered) })}
-          </Text>
-        )}
+        {counts && <Text c="dimmed">{t('answered', { count: format.number(counts.answered) })}</Text>}
       </div>
       <ol className={classes.rules} ref={list} aria-label={t('rulesLabel')}>
         {ruleSet.rules.map((rule, index) => (

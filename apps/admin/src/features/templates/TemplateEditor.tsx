@@ -107,7 +107,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
       </Panel>
       <Panel title={t('variables')} flush>
         <DataTable
-          label={t('variables')}
+          label={`${t('variables')}: ${pick(template.label)}`}
           compact
           rows={Object.entries(template.variables)}
           rowKey={([name]) => name}
