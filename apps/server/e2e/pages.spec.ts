@@ -8,7 +8,7 @@ import { importFile, useSnapshot } from './import.ts'
 const ADMIN_PAGES = [
   '/admin/',
   '/admin/rules/eligibility',
-  '/admin/rules/eligibility?view=json',
+  '/admin/rules/eligibility?tab=json',
   '/admin/rules/package-offers',
   '/admin/releases',
   '/admin/releases/1',
