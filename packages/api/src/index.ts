@@ -23,6 +23,7 @@ export type { RuleSetCounts } from './draft/counts.ts'
 export type { DraftSaved, DraftView } from './draft/draft-view.ts'
 export type { FollowUpView } from './follow-ups/list.ts'
 export type { MessageView } from './messages/list.ts'
+export type { ChannelFailure, DeliveryReport, MessageChannel, OutgoingText, Submission } from './ports/channels.ts'
 export type { DemoAccount, DemoCustomers } from './ports/demo.ts'
 export type { Log } from './ports/log.ts'
 export type { MemberKeys } from './ports/member-keys.ts'
@@ -31,6 +32,7 @@ export type { CallRepository, CallRow, CallState, CallWrapUp, FollowUpRow, Messa
 export type { CampaignMode, CampaignRepository, CampaignRow, ModeState } from './ports/campaigns.ts'
 export type { Clock, Ids } from './ports/clock.ts'
 export type { LiveEvent, LiveEventRow, LiveEvents } from './ports/live-events.ts'
+export type { ClaimedMessage, MessageFailure, Outbox, SendingNow } from './ports/outbox.ts'
 export type { DraftRow, ReleaseRepository, ReleaseRow } from './ports/releases.ts'
 export type {
   ImportKind,

@@ -1,1 +1,1 @@
-export {}
+export { sandboxChannel, type SandboxChannel, type SandboxOptions } from './sandbox/sandbox-channel.ts'

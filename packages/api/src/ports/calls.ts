@@ -1,5 +1,6 @@
 import type { CallEvent, CallOutcome, TopicResultKind } from '@careline/content'
 import type { Facts } from '@careline/rules'
+import type { MessageFailure } from './outbox.ts'
 
 export type CallState = 'open' | 'closed' | 'lapsed'
 
@@ -49,7 +50,11 @@ export interface MessageRow {
   class: 'campaign' | 'service'
   channel: 'sms' | 'zalo' | 'viber'
   text: string
+  /** Held to the hours of the law (D13). */
+  advertising: boolean
   state: 'planned' | 'claimed' | 'submitting' | 'accepted' | 'delivered' | 'failed' | 'unknown'
+  /** Why it failed or is unknown; for a planned one, why the last try did not go through. */
+  failure: MessageFailure | null
   createdAt: Date
 }
 
@@ -64,7 +69,7 @@ export interface CallWrapUp {
     dueAt: Date | null
     details: Record<string, string>
   }[]
-  messages: { id: string; template: string; class: MessageRow['class']; channel: MessageRow['channel']; text: string }[]
+  messages: Pick<MessageRow, 'id' | 'template' | 'class' | 'advertising' | 'channel' | 'text'>[]
   /** Back into the queue at this campaign time (agreed call-back, retry after no answer), or final when null. */
   againAt: Date | null
 }

@@ -15,6 +15,13 @@ export function isCallingTime(campaign: Campaign, moment: string): boolean {
   return time >= from && time < to
 }
 
+/** Whether advertising SMS may go out at this moment by the law's hours, the last minute not included. */
+export function isAdvertisingSmsTime(campaign: Campaign, moment: string): boolean {
+  const { from, to } = campaign.policies.compliance.advertisingSmsHours
+  const time = timeOf(localOf(campaign, moment))
+  return time >= from && time < to
+}
+
 export function isInPeriod(campaign: Campaign, moment: string): boolean {
   const date = localOf(campaign, moment).toPlainDate().toString()
   return date >= campaign.period.from && date <= campaign.period.to

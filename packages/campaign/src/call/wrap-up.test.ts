@@ -75,6 +75,7 @@ describe('wrapUp', () => {
           {
             template: 'store-address',
             class: 'service',
+            advertising: false,
             channel: 'zalo',
             text: 'Moi Quy khach den 1 Võ Tánh truoc 30/10/2022 nhan Mũ bảo hiểm',
           },

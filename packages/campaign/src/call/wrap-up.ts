@@ -29,7 +29,14 @@ export interface WrapUp {
     dueAt: Date | null
     details: Record<string, string>
   }[]
-  messages: { template: string; class: 'campaign' | 'service'; channel: 'sms' | 'zalo' | 'viber'; text: string }[]
+  messages: {
+    template: string
+    class: 'campaign' | 'service'
+    /** Held to the hours of the law (D13). */
+    advertising: boolean
+    channel: 'sms' | 'zalo' | 'viber'
+    text: string
+  }[]
   /** Called again at this time, or final when null. */
   againAt: Date | null
 }
@@ -68,8 +75,10 @@ export function wrapUp(request: WrapUpRequest): WrappedUp {
         details,
       })),
       messages: messages.flatMap((message) => {
-        const { id, class: group } = message.template
-        return message.ok ? [{ template: id, class: group, channel: message.channel, text: message.text }] : []
+        const { id, class: group, advertising } = message.template
+        return message.ok
+          ? [{ template: id, class: group, advertising, channel: message.channel, text: message.text }]
+          : []
       }),
     },
     unsent: messages.flatMap((message) =>

@@ -18,7 +18,12 @@ export async function closeCall(tx: Queryable, input: CloseInput): Promise<Close
   if (!known || known.fence !== fence) return { ok: false, reason: 'stale' }
   const { campaignId, msisdn } = known
   // Before any other row, as a claim does: an audience that is being built is waited for.
-  await tx.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.id, campaignId)).for('share')
+  const [campaign] = await tx
+    .select({ mode: campaigns.mode })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId))
+    .for('share')
+  if (!campaign) throw new Error('The campaign of this call is not there.')
   const closed = await tx
     .update(calls)
     .set({ state: 'closed', outcome: wrapUp.outcome, reason: wrapUp.reason, closedAt: now })
@@ -31,7 +36,7 @@ export async function closeCall(tx: Queryable, input: CloseInput): Promise<Close
   if (wrapUp.followUps.length > 0)
     await tx.insert(followUps).values(wrapUp.followUps.map((each) => ({ ...row, ...each, state: 'open' as const })))
   if (wrapUp.messages.length > 0) {
-    const planned = wrapUp.messages.map((each) => ({ ...row, ...each, state: 'planned' as const }))
+    const planned = wrapUp.messages.map((each) => ({ ...row, ...each, mode: campaign.mode, state: 'planned' as const }))
     // A slot that is taken means that this customer has this text already.
     await tx.insert(messages).values(planned).onConflictDoNothing()
   }

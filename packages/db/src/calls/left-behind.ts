@@ -36,8 +36,16 @@ export async function listMessages(
   drizzle: Handle,
   { campaignId, limit, after }: Parameters<CallRepository['messages']>[0],
 ): ReturnType<CallRepository['messages']> {
+  const {
+    mode: _,
+    fence: __,
+    awaitedUntil: ___,
+    notBefore: ____,
+    reference: _____,
+    ...columns
+  } = getTableColumns(messages)
   return drizzle
-    .select()
+    .select(columns)
     .from(messages)
     .where(and(eq(messages.campaignId, campaignId), after === undefined ? undefined : lt(messages.id, after)))
     .orderBy(desc(messages.id))

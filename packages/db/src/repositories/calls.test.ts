@@ -127,9 +127,16 @@ describe.each(testDatabases())('calls on $engine', ({ open }) => {
         { id: newId(), kind: 'reply', owner: 'agent', dueAt: null, details: {} },
       ],
       messages: [
-        { id: newId(), template: 'store-address', class: 'service', channel: 'zalo', text: 'Cửa hàng…' },
-        { id: newId(), template: 'sms-1', class: 'campaign', channel: 'sms', text: '(CSKH)…' },
-        { id: newId(), template: 'sms-1', class: 'campaign', channel: 'sms', text: 'twice' },
+        {
+          id: newId(),
+          template: 'store-address',
+          class: 'service',
+          advertising: false,
+          channel: 'zalo',
+          text: 'Cửa hàng…',
+        },
+        { id: newId(), template: 'sms-1', class: 'campaign', advertising: true, channel: 'sms', text: '(CSKH)…' },
+        { id: newId(), template: 'sms-1', class: 'campaign', advertising: true, channel: 'sms', text: 'twice' },
       ],
     })
     expect(await Promise.all([close(call, wrapUp), close(call, wrapUp)])).toEqual([{ ok: true }, { ok: true }])

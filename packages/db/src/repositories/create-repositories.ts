@@ -4,6 +4,7 @@ import type {
   CampaignRepository,
   ImportRepository,
   LiveEvents,
+  Outbox,
   ReleaseRepository,
   SnapshotRepository,
 } from '@careline/api'
@@ -13,6 +14,7 @@ import { callRepository } from './calls.ts'
 import { campaignRepository } from './campaigns.ts'
 import { importRepository } from './imports.ts'
 import { liveEventRepository } from './live-events.ts'
+import { outboxRepository } from './outbox.ts'
 import { releaseRepository } from './releases.ts'
 import { snapshotRepository } from './snapshots.ts'
 import { withoutValues } from './without-values.ts'
@@ -23,6 +25,7 @@ export interface Repositories {
   campaigns: CampaignRepository
   imports: ImportRepository
   live: LiveEvents
+  outbox: Outbox
   releases: ReleaseRepository
   snapshots: SnapshotRepository
 }
@@ -35,6 +38,7 @@ export async function createRepositories(database: Database): Promise<Repositori
     campaigns: withoutValues(campaignRepository(database)),
     imports: withoutValues(importRepository(database)),
     live: withoutValues(await liveEventRepository(database)),
+    outbox: withoutValues(outboxRepository(database)),
     releases: withoutValues(releaseRepository(database)),
     snapshots: withoutValues(snapshotRepository(database)),
   }

@@ -1,6 +1,6 @@
-import type { MessageRow } from '@careline/api'
+import type { CampaignMode, MessageFailure, MessageRow } from '@careline/api'
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { calls } from './calls.ts'
 import { moment } from './time.ts'
 
@@ -14,9 +14,22 @@ export const messages = pgTable(
     msisdn: text('msisdn').notNull(),
     template: text('template').notNull(),
     class: text('class').$type<MessageRow['class']>().notNull(),
+    /** Held to the hours of the law (D13). */
+    advertising: boolean('advertising').notNull(),
+    /** The campaign's mode when it was planned: what a rehearsal planned is never sent for real (D17). */
+    mode: text('mode').$type<CampaignMode>().notNull(),
     channel: text('channel').$type<MessageRow['channel']>().notNull(),
     text: text('text').notNull(),
     state: text('state').$type<MessageRow['state']>().notNull(),
+    failure: text('failure').$type<MessageFailure>(),
+    /** Rises with every claim; what is written under an older one is refused. */
+    fence: integer('fence').notNull().default(0),
+    /** Until when its holder is waited for: the server that claimed it, or the gateway that accepted it. Real time. */
+    awaitedUntil: moment('awaited_until'),
+    /** Not tried again before. Real time. */
+    notBefore: moment('not_before'),
+    /** What the gateway calls it. */
+    reference: text('reference'),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [
@@ -25,5 +38,14 @@ export const messages = pgTable(
       .on(table.campaignId, table.msisdn, table.template)
       .where(sql`class = 'campaign'`),
     index('messages_campaign').on(table.campaignId, table.id),
+    index('messages_planned')
+      .on(table.campaignId, table.id)
+      .where(sql`state = 'planned'`),
+    index('messages_awaited')
+      .on(table.awaitedUntil)
+      .where(sql`awaited_until is not null`),
+    index('messages_reference')
+      .on(table.channel, table.reference)
+      .where(sql`reference is not null`),
   ],
 )
