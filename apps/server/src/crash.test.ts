@@ -80,7 +80,7 @@ async function workAndKill(directory: string, clients: Client[], told: Acknowled
 
 it(
   `loses nothing that it acknowledged when it is killed ${KILLS} times in the middle of imports and calls`,
-  { timeout: KILLS * 45_000 + 60_000 },
+  { timeout: KILLS * 90_000 + 120_000 },
   async () => {
     const directory = await temporaryDirectory()
     const told = nothingYet()
@@ -100,7 +100,7 @@ it(
   },
 )
 
-it('has a checker that sees a planted loss', { timeout: 120_000 }, async () => {
+it('has a checker that sees a planted loss', { timeout: 240_000 }, async () => {
   const directory = await temporaryDirectory()
   const told = nothingYet()
   try {
