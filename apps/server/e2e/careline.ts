@@ -46,13 +46,19 @@ export async function signIn(
   return page
 }
 
-/** One server for each file of tests, with an empty data directory of its own. */
-export const test = base.extend<object, { server: ServerProcess }>({
+interface WorkerFixtures {
+  /** How many demonstration customers the server makes for itself at its start; none unless a file of tests asks. */
+  customers: number
+  /** One server for each file of tests, with an empty data directory of its own. */
+  server: ServerProcess
+}
+
+export const test = base.extend<object, WorkerFixtures>({
+  customers: [0, { scope: 'worker', option: true }],
   server: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
-    async ({}, use) => {
+    async ({ customers }, use) => {
       const directory = await temporaryDirectory()
-      const server = await startServer(directory.path)
+      const server = await startServer(directory.path, { CARELINE_DEMO_CUSTOMERS: String(customers) })
       await use(server)
       await server.stop()
       await directory.remove()

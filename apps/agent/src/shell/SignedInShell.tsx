@@ -48,11 +48,12 @@ export function SignedInShell({ user }: { user: SessionUser }) {
               key={page.id}
               to={page.to}
               className={classes.tab}
+              aria-label={page.label}
               activeProps={{ 'aria-current': 'page' }}
               activeOptions={{ exact: true }}
             >
               {page.icon}
-              {page.label}
+              <span className={classes.tabName}>{page.label}</span>
             </Link>
           ))}
         </nav>
