@@ -131,3 +131,20 @@ it('resumes a call where it was, takes an event once, and refuses a completed ca
     agent.calls.append({ callId, fence, seq: 1, event: { type: 'noted', text: 'Muộn' } }),
   ).rejects.toMatchObject({ problem: { code: 'call-closed' } })
 })
+
+it('gives out no customer outside calling hours or campaign dates, and leaves a call in hand alone (D16, D29)', async () => {
+  const [manager, agent] = await Promise.all([api.as('manager'), api.as('agent', 'evening')])
+  const at = (moment: string) => manager.campaign.moveClock({ at: moment })
+  await at('2022-10-28T16:59:00+07:00')
+  const call = await agent.calls.next()
+  if (!call) throw new Error('nobody waits')
+  await at('2022-10-28T17:00:00+07:00')
+  expect((await agent.calls.next())?.callId).toBe(call.callId)
+  await agent.calls.close({ callId: call.callId, fence: call.fence, outcome: 'no-answer' })
+  for (const moment of ['2022-10-28T17:00:00+07:00', '2022-10-28T07:59:00+07:00', '2022-12-01T09:00:00+07:00']) {
+    await at(moment)
+    await expect(agent.calls.next()).rejects.toMatchObject({ problem: { code: 'outside-calling-time' } })
+  }
+  await at('2022-11-30T08:00:00+07:00')
+  expect(await agent.calls.next()).not.toBeNull()
+})

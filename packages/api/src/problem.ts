@@ -19,6 +19,7 @@ export type ApiProblemCode =
   | 'nothing-changed'
   | 'stale-call'
   | 'call-closed'
+  | 'outside-calling-time'
   | 'event-refused'
   | WrapUpProblemCode
   | 'import-running'

@@ -3,11 +3,14 @@ import { CALLERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
 import { type CallView, callView } from './call-view.ts'
 import { LEASE_MS } from './lease.ts'
+import { mustBeCallingTime } from './must-be-calling-time.ts'
 
-/** The next customer for this agent, or the call that the agent has open; null when nobody waits. */
+/** The next customer for this agent within calling time, or the call that the agent has open; null when nobody waits. */
 export const next = allow(...CALLERS).mutation(async ({ ctx }): Promise<CallView | null> => {
   const { calls, live } = ctx.ports
   const { now, campaignNow } = await campaignRow(ctx)
+  const open = await calls.open(ctx.user.id, ctx.campaignId)
+  if (!open) await mustBeCallingTime(ctx, campaignNow)
   const callId = ctx.ids.next()
   const row = await calls.claim({
     callId,

@@ -9,6 +9,7 @@ export function callingHours(campaign: Campaign): { from: string; to: string } {
   return { from: own.from > law.from ? own.from : law.from, to: own.to < law.to ? own.to : law.to }
 }
 
+/** Whether a call may be made at this moment by the hours of the day (D29). */
 export function isCallingTime(campaign: Campaign, moment: string): boolean {
   const { from, to } = callingHours(campaign)
   const time = timeOf(localOf(campaign, moment))
@@ -22,6 +23,7 @@ export function isAdvertisingSmsTime(campaign: Campaign, moment: string): boolea
   return time >= from && time < to
 }
 
+/** Whether this moment lies within the campaign's dates (D16). */
 export function isInPeriod(campaign: Campaign, moment: string): boolean {
   const date = localOf(campaign, moment).toPlainDate().toString()
   return date >= campaign.period.from && date <= campaign.period.to
