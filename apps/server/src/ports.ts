@@ -10,16 +10,27 @@ interface PortsOptions extends Pick<Context, 'campaignId'> {
   log: Pick<Logger, 'error'>
   secret: string
   demo: Ports['demo']
+  channels: Ports['channels']
 }
 
 /** The API's ports over the real database. */
-export async function makePorts({ database, clock, ids, log, secret, demo, campaignId }: PortsOptions): Promise<Ports> {
+export async function makePorts({
+  database,
+  clock,
+  ids,
+  log,
+  secret,
+  demo,
+  channels,
+  campaignId,
+}: PortsOptions): Promise<Ports> {
   const repositories = await createRepositories(database)
   return {
     ...repositories,
     importRunner: makeImportRunner({ campaignId, clock, ids, ports: repositories }),
     memberKeys: makeMemberKeys(secret),
     demo,
+    channels,
     log: {
       error: ({ errorId, procedure, error }) => log.error({ errorId, procedure, err: error }, 'unexpected error'),
     },

@@ -1,4 +1,4 @@
-import { type Context, ensureAudience, type Ports, type SignedIn } from '@careline/api'
+import { type Context, ensureAudience, makeMessageSender, type Ports, type SignedIn } from '@careline/api'
 import { authSchema, type Database, openDatabase } from '@careline/db'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { makeAuth } from './auth/auth.ts'
 import { signedInUser } from './auth/signed-in.ts'
+import { makeChannels } from './channels.ts'
 import { demoAccounts } from './demo/demo-accounts.ts'
 import { demoCustomerFiles } from './demo/demo-customer-files.ts'
 import { ensureDemoCustomers } from './demo/ensure-demo-customers.ts'
@@ -15,6 +16,7 @@ import { makeApp } from './http/app.ts'
 import type { Health } from './http/health.ts'
 import { systemClock, uuidIds } from './ids.ts'
 import { startJobs } from './jobs/jobs.ts'
+import { startSending } from './jobs/send-messages.ts'
 import { makePorts } from './ports.ts'
 import { referenceCampaign, referencePopulation } from './reference-campaign.ts'
 import { deriveKey, loadSecret } from './security/secret.ts'
@@ -71,6 +73,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
     log,
     secret,
     demo,
+    channels: makeChannels(),
     campaignId: campaign.id,
   })
   const stopping = new AbortController()
@@ -103,6 +106,8 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
   })
   await app.listen({ port: env.port, host: env.host })
   const stopJobs = startJobs({ campaignId: campaign.id, ports, clock: systemClock, log })
+  const sender = makeMessageSender({ campaignId: campaign.id, ports, clock: systemClock })
+  const stopSending = startSending({ sender, live: ports.live, log })
 
   return {
     url: `http://localhost:${(app.server.address() as AddressInfo).port}`,
@@ -110,7 +115,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
     demoCustomers: demo ? ensureDemoCustomers(asSystem, env.demoCustomers) : Promise.resolve(),
     async stop() {
       stopping.abort()
-      await Promise.all([ports.importRunner.stop(), stopJobs()])
+      await Promise.all([ports.importRunner.stop(), stopJobs(), stopSending()])
       await closeApp(app)
       await database.close()
     },

@@ -1,12 +1,14 @@
 import type { ImportRunner } from './data/import-runner.ts'
 import type { AudienceRepository } from './ports/audiences.ts'
 import type { CallRepository } from './ports/calls.ts'
-import type { CampaignRepository } from './ports/campaigns.ts'
+import type { CampaignMode, CampaignRepository } from './ports/campaigns.ts'
+import type { MessageChannel } from './ports/channels.ts'
 import type { Clock, Ids } from './ports/clock.ts'
 import type { DemoAccount, DemoCustomers } from './ports/demo.ts'
 import type { LiveEvents } from './ports/live-events.ts'
 import type { Log } from './ports/log.ts'
 import type { MemberKeys } from './ports/member-keys.ts'
+import type { Outbox } from './ports/outbox.ts'
 import type { ReleaseRepository } from './ports/releases.ts'
 import type { ImportRepository, SnapshotRepository } from './ports/snapshots.ts'
 import type { SignedIn } from './ports/users.ts'
@@ -16,11 +18,14 @@ export interface Ports {
   audiences: AudienceRepository
   calls: CallRepository
   campaigns: CampaignRepository
+  /** What messages go out through in each mode; none where nothing is configured (D17). */
+  channels: Record<CampaignMode, readonly MessageChannel[]>
   imports: ImportRepository
   importRunner: ImportRunner
   live: LiveEvents
   log: Log
   memberKeys: MemberKeys
+  outbox: Outbox
   releases: ReleaseRepository
   snapshots: SnapshotRepository
   /** Null unless this is a demonstration. */

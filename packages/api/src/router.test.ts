@@ -50,6 +50,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'followUps.list': [...R, 'agent', 'backoffice'],
   'followUps.complete': ['backoffice', 'supervisor', 'agent'],
   'messages.list': R,
+  'messages.sending': R,
   'live.events': ANY,
 }
 const {

@@ -32,6 +32,7 @@ import { complete } from './follow-ups/complete.ts'
 import { list as listFollowUps } from './follow-ups/list.ts'
 import { events } from './live/events.ts'
 import { list as listMessages } from './messages/list.ts'
+import { sending } from './messages/sending.ts'
 import { get as getRelease } from './releases/get.ts'
 import { list as listReleases } from './releases/list.ts'
 import { publish } from './releases/publish.ts'
@@ -69,7 +70,7 @@ export const appRouter = router({
   audience: router({ get: getAudience, members, customer }),
   calls: router({ next, current, append, heartbeat, close, myDay, previewWrapUp }),
   followUps: router({ list: listFollowUps, complete }),
-  messages: router({ list: listMessages }),
+  messages: router({ list: listMessages, sending }),
   live: router({ events }),
 })
 

@@ -21,12 +21,14 @@ function refresh(event: LiveEvent): void {
         api.draft.counts.pathKey(),
       )
     case 'mode-changed':
-      return stale(api.campaign.pathKey())
+      return stale(api.campaign.pathKey(), api.messages.sending.queryKey())
     case 'import-progressed':
       if (event.state === 'running') return stale(api.data.imports.queryKey(), api.data.import.pathKey())
       return stale(api.data.pathKey(), api.campaign.pathKey())
     case 'call-changed':
       return stale(api.campaign.overview.queryKey(), api.followUps.pathKey(), api.messages.pathKey())
+    case 'messages-changed':
+      return stale(api.messages.pathKey())
   }
 }
 

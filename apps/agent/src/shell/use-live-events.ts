@@ -34,6 +34,7 @@ export function useLiveEvents(inHand: number | null): void {
         void queries.invalidateQueries({ queryKey: trpc.campaign.overview.queryKey() })
         break
       case 'import-progressed':
+      case 'messages-changed':
         break
       default:
         event satisfies never

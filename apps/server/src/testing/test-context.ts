@@ -1,9 +1,10 @@
-import { type Context, createCallerFactory, appRouter, type Role, type SignedIn } from '@careline/api'
+import { type Context, createCallerFactory, appRouter, type Ports, type Role, type SignedIn } from '@careline/api'
 import type { Campaign } from '@careline/campaign'
 import { authSchema, type Database, openDatabase } from '@careline/db'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { makeAuth } from '../auth/auth.ts'
 import { makeAccount } from '../auth/make-account.ts'
+import { makeChannels } from '../channels.ts'
 import { demoAccounts } from '../demo/demo-accounts.ts'
 import { demoCustomerFiles } from '../demo/demo-customer-files.ts'
 import { uuidIds } from '../ids.ts'
@@ -18,6 +19,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 export interface TestApi {
   campaign: Campaign
   database: Database
+  ports: Ports
   clock: { now: () => Date; set(moment: string): void }
   /** What somebody of this role may call; the same person each time. */
   as(role: Role, name?: string): Promise<Caller>
@@ -44,6 +46,7 @@ export async function openTestApi(): Promise<TestApi> {
     log: quiet,
     secret: 'x'.repeat(64),
     demo: { accounts: demoAccounts, customers: { files: demoCustomerFiles(referencePopulation()) } },
+    channels: makeChannels({ later: (work) => void setImmediate(work) }),
     campaignId: campaign.id,
   })
   const contextOf = (user: SignedIn): Context & { user: SignedIn } => ({
@@ -63,6 +66,7 @@ export async function openTestApi(): Promise<TestApi> {
   return {
     campaign,
     database,
+    ports,
     clock,
     as: async (role, name = role) => makeCaller(contextOf(await person(role, name))),
     close: () => database.close(),

@@ -28,10 +28,12 @@ export interface MessageChannel {
   id: 'sms' | 'zalo' | 'viber'
   /** Nothing of a sandbox's leaves this machine. */
   kind: 'sandbox' | 'gateway'
+  /** Who has heard nothing of an accepted text for so long will hear nothing more: it is unknown then. */
+  reportWithinMs: number
   /**
    * Hands one text over, once: no retry inside. Ends soon after `signal` aborts.
    *
-   * @throws when it cannot tell whether the gateway took the text; it is then never sent again by itself
+   * @throws when it cannot tell whether the gateway took the text; it is then never sent again by itself. The error names no customer.
    */
   submit(text: OutgoingText, signal: AbortSignal): Promise<Submission>
   /**

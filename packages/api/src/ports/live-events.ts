@@ -12,6 +12,7 @@ export type LiveEvent =
   | { type: 'mode-changed'; campaignId: string }
   | { type: 'import-progressed'; campaignId: string; importId: string; state: string }
   | { type: 'call-changed'; campaignId: string }
+  | { type: 'messages-changed'; campaignId: string }
 
 export interface LiveEventRow {
   /** Rises with each event. */

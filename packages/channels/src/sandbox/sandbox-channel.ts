@@ -3,6 +3,8 @@ import { answerFor } from './answers.ts'
 
 /** Long enough that a person sees a message accepted before it is delivered. */
 const REPORT_AFTER_MS = 1_500
+/** Reports wait in memory: none comes after a restart. */
+const REPORT_WITHIN_MS = 60_000
 const KEPT = 1_000
 
 export interface SandboxOptions {
@@ -65,6 +67,7 @@ export function sandboxChannel({ id, kept = KEPT, later = afterAWhile }: Sandbox
   return {
     id,
     kind: 'sandbox',
+    reportWithinMs: REPORT_WITHIN_MS,
     sent: () => [...taken.values()],
     async submit(text) {
       switch (answerFor(text.msisdn)) {

@@ -80,7 +80,7 @@ export function describeMessageChannel(name: string, open: () => Promise<Channel
     it(
       'throws where it cannot tell whether the text was taken',
       using(async ({ channel, numbers }) => {
-        await expect(channel.submit(textTo(numbers.silent), NOBODY_STOPS)).rejects.toThrow()
+        await expect(channel.submit(textTo(numbers.silent), NOBODY_STOPS)).rejects.toBeInstanceOf(Error)
       }),
     )
 

@@ -31,21 +31,29 @@ export async function listFollowUps(
     .limit(limit)
 }
 
+/** What a page may know of a message; how it is being sent is the outbox's own. */
+const MESSAGE_COLUMNS = {
+  id: messages.id,
+  campaignId: messages.campaignId,
+  callId: messages.callId,
+  msisdn: messages.msisdn,
+  template: messages.template,
+  class: messages.class,
+  advertising: messages.advertising,
+  channel: messages.channel,
+  text: messages.text,
+  state: messages.state,
+  failure: messages.failure,
+  createdAt: messages.createdAt,
+}
+
 /** Messages, the newest first. */
 export async function listMessages(
   drizzle: Handle,
   { campaignId, limit, after }: Parameters<CallRepository['messages']>[0],
 ): ReturnType<CallRepository['messages']> {
-  const {
-    mode: _,
-    fence: __,
-    awaitedUntil: ___,
-    notBefore: ____,
-    reference: _____,
-    ...columns
-  } = getTableColumns(messages)
   return drizzle
-    .select(columns)
+    .select(MESSAGE_COLUMNS)
     .from(messages)
     .where(and(eq(messages.campaignId, campaignId), after === undefined ? undefined : lt(messages.id, after)))
     .orderBy(desc(messages.id))

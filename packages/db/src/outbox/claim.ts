@@ -51,9 +51,10 @@ export async function claimMessages(
     from next where message.id = next.id
     returning message.id::text, message.fence, message.channel, message.msisdn, message.text, next.blocked`,
   )
-  const claimed = rows.filter(({ blocked }) => !blocked).map(({ blocked: _, ...message }) => message)
+  const claimed: ClaimedMessage[] = []
   // An update gives its rows in no order.
-  return { claimed: claimed.sort((a, b) => (a.id < b.id ? -1 : 1)), blocked: rows.length - claimed.length }
+  for (const { blocked, ...message } of rows.sort((a, b) => (a.id < b.id ? -1 : 1))) if (!blocked) claimed.push(message)
+  return { claimed, blocked: rows.length - claimed.length }
 }
 
 export async function beginSubmission(drizzle: Handle, input: BeginInput): Promise<boolean> {

@@ -1,14 +1,13 @@
-import { Badge, Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { type DataColumn, DataTable, PageHeader, SkeletonRows, useFormat, useLocale } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type Answers, api } from '../../api.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { useLiveDocument } from '../../shell/use-live-document.ts'
 import { useMessageLogT } from './messages.ts'
+import { MessageState } from './MessageState.tsx'
 
 type Row = Answers['messages']['list'][number]
-
-const TONES: Partial<Record<Row['state'], string>> = { delivered: 'green', failed: 'red', unknown: 'yellow' }
 
 /** Texts to customers, newest first. */
 export function MessagesPage() {
@@ -17,6 +16,8 @@ export function MessagesPage() {
   const format = useFormat()
   const document = useLiveDocument()
   const query = useQuery(api.messages.list.queryOptions({ limit: 200 }))
+  const sending = useQuery(api.messages.sending.queryOptions()).data
+  const heldUntil = sending && !sending.advertisingSms.open ? sending.advertisingSms.from : null
   const templateName = (id: string) => {
     const template = document?.templates.find((candidate) => candidate.id === id)
     return template ? pick(template.label) : id
@@ -38,13 +39,18 @@ export function MessagesPage() {
     {
       id: 'state',
       header: t('state'),
-      cell: (row) => <Badge color={TONES[row.state] ?? 'gray'}>{t(row.state)}</Badge>,
+      cell: (row) => <MessageState row={row} heldUntil={heldUntil} />,
       sortBy: (row) => row.state,
     },
   ]
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
+      {sending?.channels.length === 0 && (
+        <Alert color="yellow" mb="md">
+          {t('noChannel')}
+        </Alert>
+      )}
       <QueryView query={query} skeleton={<SkeletonRows columns={5} />}>
         {(rows) => (
           <DataTable label={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} empty={t('empty')} />
