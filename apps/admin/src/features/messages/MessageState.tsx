@@ -23,7 +23,7 @@ export function MessageState({ row, heldUntil }: { row: Row; heldUntil: string |
   const why = row.failure ? t(row.failure) : held ? t('heldUntil', { time: heldUntil }) : null
   return (
     <Stack gap={2} align="flex-start">
-      <Badge color={color} leftSection={<span aria-hidden>{sign}</span>}>
+      <Badge color={color} miw="max-content" leftSection={<span aria-hidden>{sign}</span>}>
         {t(row.state)}
       </Badge>
       {why && (

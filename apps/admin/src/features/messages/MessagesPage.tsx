@@ -9,6 +9,8 @@ import { MessageState } from './MessageState.tsx'
 
 type Row = Answers['messages']['list'][number]
 
+const CHANNELS: Record<Row['channel'], string> = { sms: 'SMS', zalo: 'Zalo', viber: 'Viber' }
+
 /** Texts to customers, newest first. */
 export function MessagesPage() {
   const t = useMessageLogT('messageLog')
@@ -26,7 +28,7 @@ export function MessagesPage() {
     { id: 'at', header: t('at'), cell: (row) => format.dateTime(row.createdAt), sortBy: (row) => row.createdAt },
     { id: 'template', header: t('template'), cell: (row) => templateName(row.template) },
     { id: 'customer', header: t('customer'), cell: (row) => row.maskedMsisdn },
-    { id: 'channel', header: t('channel'), cell: (row) => row.channel },
+    { id: 'channel', header: t('channel'), cell: (row) => CHANNELS[row.channel] },
     {
       id: 'text',
       header: t('text'),
