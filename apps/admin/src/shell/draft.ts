@@ -29,7 +29,7 @@ export function draftSaved(
       revision: saved.revision,
       changes: saved.changes,
       updatedAt: new Date().toISOString(),
-    } as unknown as typeof answer
+    }
   })
   void queryClient.invalidateQueries({ queryKey: api.draft.cases.queryKey() })
   void queryClient.invalidateQueries({ queryKey: api.draft.impact.queryKey() })
@@ -39,7 +39,7 @@ export function draftSaved(
 export async function reloadDraft(): Promise<Draft | undefined> {
   const answer = await queryClient.fetchQuery({ ...options, staleTime: 0 })
   void queryClient.invalidateQueries({ queryKey: api.draft.cases.queryKey() })
-  return answer as unknown as Draft
+  return answer
 }
 
 export function forgetDraft(): void {

@@ -13,7 +13,6 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
-import type { Draft } from './draft.ts'
 import { useShellT } from './messages.ts'
 import { hasOnlyDuties } from './roles.ts'
 import { useUser } from './session.ts'
@@ -24,7 +23,7 @@ export function useNavigation(): NavGroup[] {
   const { pick } = useLocale()
   const onlyDuties = hasOnlyDuties(useUser().roles)
   const answer = useQuery({ ...api.draft.get.queryOptions(), enabled: !onlyDuties })
-  const draft = answer.data as unknown as Draft | undefined
+  const draft = answer.data
   const changed = new Set(draft?.changes.map((change) => change.ruleSetId))
   const duties: NavGroup = {
     label: t('followUp'),

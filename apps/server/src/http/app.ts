@@ -26,8 +26,9 @@ export interface AppOptions {
 /** Everything that the server answers over HTTP. */
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   const { log, auth, publicUrl, appsFolder, createContext, health } = options
+  const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: !['debug', 'trace'].includes(log.level) }),
     forceCloseConnections: 'idle',
     // A batched request names many procedures in its path.

@@ -43,9 +43,9 @@ async function halfSnapshots(
 
 async function count(database: Database, snapshotId: string): Promise<number> {
   const table = sql.identifier(snapshotTableName(snapshotId))
-  const answer = (await database.drizzle.execute(
-    sql`select count(*)::int as rows from snapshots.${table}`,
-  )) as unknown as { rows: { rows: number }[] }
+  const answer = (await database.drizzle.execute(sql`select count(*)::int as rows from snapshots.${table}`)) as {
+    rows: { rows: number }[]
+  }
   return answer.rows[0]?.rows ?? -1
 }
 

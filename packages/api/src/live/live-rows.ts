@@ -23,9 +23,12 @@ export async function* liveRows(
   })
   stop.addEventListener('abort', nudge)
   let ended = false
-  const recheck = setInterval(async () => {
-    ended = !(await ctx.sessionLives().catch(() => false))
-    if (ended) nudge()
+  const recheck = setInterval(() => {
+    const end = (lives: boolean) => {
+      ended = !lives
+      if (ended) nudge()
+    }
+    ctx.sessionLives().then(end, () => end(false))
   }, recheckMs)
   try {
     let last = lastId !== null && Number.isSafeInteger(lastId) ? lastId : await ctx.ports.live.lastId()

@@ -5,5 +5,5 @@ export interface Clock {
 
 /** Makes ids (UUID v7), so that rows sort by the time they were made. */
 export interface Ids {
-  next(): string
+  next: () => string
 }

@@ -45,9 +45,9 @@ function filterSql(filter: Query['filter']): SQL {
 
 // Whether a database knows that Ễ and ễ are one letter depends on how it was set up; so the letters are told to it.
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
-const LETTERS = [...'aăâeêioôơuưy'].flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC')))
+const LETTERS = Array.from('aăâeêioôơuưy').flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC')))
 const ACCENTED = [...LETTERS, 'đ'].flatMap((letter) => [letter, letter.toUpperCase()]).join('')
-const PLAIN = [...ACCENTED].map(withoutAccents).join('')
+const PLAIN = Array.from(ACCENTED, withoutAccents).join('')
 
 function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')

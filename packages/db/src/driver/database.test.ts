@@ -21,7 +21,7 @@ describe.each(testDatabases())('a database on $engine', ({ open }) => {
 
   it('migrates again without a change', async () => {
     const applied = () => database.drizzle.execute('select id, hash from drizzle.__drizzle_migrations order by id')
-    const { rows: before } = (await applied()) as unknown as { rows: unknown[] }
+    const { rows: before } = (await applied()) as { rows: unknown[] }
     await database.migrate()
     await database.ping()
     expect(await applied()).toMatchObject({ rows: before })
@@ -78,7 +78,7 @@ describe.each(testDatabases())('a database on $engine', ({ open }) => {
     await database.drizzle.execute('create table copied (id int primary key, name text)')
     await database.copyIn('copied (id, name)', '1\tĐặng\n2\t\\N\n')
     await expect(database.copyIn('copied (id, name)', '3\tba\n1\ttwice\n')).rejects.toThrow('copied_pkey')
-    const { rows } = (await database.drizzle.execute('select id, name from copied order by id')) as unknown as {
+    const { rows } = (await database.drizzle.execute('select id, name from copied order by id')) as {
       rows: unknown[]
     }
     expect(rows).toEqual([

@@ -35,7 +35,7 @@ it('lets other queries wait until a transaction has ended', async () => {
     await new Promise((resolve) => setImmediate(resolve))
     await tx.execute('insert into t values (2)')
   })
-  const { rows } = (await database.drizzle.execute('select count(*)::int as n from t')) as unknown as {
+  const { rows } = (await database.drizzle.execute('select count(*)::int as n from t')) as {
     rows: unknown[]
   }
   await transaction

@@ -6,6 +6,6 @@ import type { Queryable } from './database.ts'
  * text, integer, double precision or boolean, and name `Row` accordingly.
  */
 export async function rowsOf<Row>(database: Queryable, statement: SQL): Promise<Row[]> {
-  const { rows } = (await database.execute(statement)) as unknown as { rows: Row[] }
+  const { rows } = (await database.execute(statement)) as { rows: Row[] }
   return rows
 }

@@ -21,7 +21,8 @@ export function CustomerDrawer({ memberId, onClose }: { memberId: string; onClos
       return Object.entries(value)
         .map(([key, part]) => `${key}: ${write(part)}`)
         .join(' · ')
-    return typeof value === 'boolean' ? formatFactValue(undefined, value, locale) : String(value)
+    if (typeof value === 'boolean') return formatFactValue(undefined, value, locale)
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : t('nothing')
   }
   const setLabel = (output: string) => {
     const id = document?.decisions.outputs.find((candidate) => candidate.id === output)?.ruleSet

@@ -28,6 +28,7 @@ export function ValueField({ fact, operator, value, onChange, disabled, error }:
   })
   const kind = valueInputOf(fact, operator)
   const list = Array.isArray(value) ? value.map(String) : []
+  const plain = typeof value === 'object' ? '' : String(value)
   switch (kind) {
     case 'none':
       return null
@@ -54,7 +55,7 @@ export function ValueField({ fact, operator, value, onChange, disabled, error }:
             { value: 'true', label: t('yes') },
             { value: 'false', label: t('no') },
           ]}
-          value={String(value)}
+          value={plain}
           onChange={(next) => onChange(next === 'true')}
         />
       )
@@ -64,7 +65,7 @@ export function ValueField({ fact, operator, value, onChange, disabled, error }:
           {...common}
           allowDeselect={false}
           data={labels}
-          value={String(value)}
+          value={plain}
           onChange={(next) => onChange(next ?? '')}
         />
       )
@@ -99,8 +100,6 @@ export function ValueField({ fact, operator, value, onChange, disabled, error }:
         />
       )
     case 'text':
-      return (
-        <TextInput {...common} value={String(value)} onChange={(event) => onChange(event.currentTarget.value, true)} />
-      )
+      return <TextInput {...common} value={plain} onChange={(event) => onChange(event.currentTarget.value, true)} />
   }
 }

@@ -17,7 +17,7 @@ export function FailedCases({ cases }: { cases: readonly FailedCase[] }) {
     if (value === null || value === undefined || value === '') return t('none')
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
     if (Array.isArray(value)) return value.map(write).join(', ') || t('none')
-    if (typeof value !== 'object') return String(value)
+    if (typeof value === 'string' || typeof value === 'number') return String(value)
     const parts = Object.entries(value).map(([key, part]) => `${key}: ${write(part)}`)
     return parts.join(', ') || t('none')
   }

@@ -29,7 +29,7 @@ function step(text: string, node: Node, key: string | number): Node | undefined 
 
 /** Where in a JSON text the value at `path` stands; the nearest thing around it where the text lacks it. */
 export function positionOf(text: string, path: TreePath): { from: number; to: number } {
-  let node = valuesIn(jsonLanguage.parser.parse(text).topNode as Node)[0]
+  let node = valuesIn(jsonLanguage.parser.parse(text).topNode)[0]
   for (const key of path) {
     const next = node && step(text, node, key)
     if (!next) break
