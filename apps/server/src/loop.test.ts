@@ -80,7 +80,14 @@ it('changes a rule, and the next call and the funnel follow while the call in pr
     problem: { code: 'stale-draft' },
   })
 
-  const publication = { message: 'ARPU từ 300.000', expectedLiveReleaseId: before.liveRelease?.id ?? '' }
+  const publication = {
+    message: 'ARPU từ 300.000',
+    expectedLiveReleaseId: before.liveRelease?.id ?? '',
+    revision: saved.revision,
+  }
+  await expect(manager.releases.publish({ ...publication, revision: saved.revision + 1 })).rejects.toMatchObject({
+    problem: { code: 'stale-draft' },
+  })
   await expect(manager.releases.publish(publication)).rejects.toMatchObject({ problem: { code: 'cases-changed' } })
   const release = await manager.releases.publish({ ...publication, acceptExamples: true })
   expect(release.number).toBe(2)
@@ -92,7 +99,15 @@ it('changes a rule, and the next call and the funnel follow while the call in pr
   await agent.calls.close({ callId: call.callId, fence: call.fence, outcome: 'no-answer' })
   expect((await agent.calls.next())?.release.number).toBe(2)
 
-  const restored = await manager.releases.restore({ number: 1, message: 'Trở lại' })
+  await manager.draft.saveRuleSet({
+    ruleSetId: 'eligibility',
+    ruleSet: withNumber(ruleSet, 300_000, 310_000),
+    revision: 0,
+  })
+  await expect(manager.releases.restore({ number: 1, message: 'Trở lại' })).rejects.toMatchObject({
+    problem: { code: 'draft-in-the-way' },
+  })
+  const restored = await manager.releases.restore({ number: 1, message: 'Trở lại', discardDraft: true })
   expect(restored).toMatchObject({ number: 3, restoresNumber: 1 })
   expect((await manager.campaign.overview()).audience?.eligible).toBe(before.audience?.eligible)
   await expect(manager.releases.restore({ number: 1, message: 'Lần nữa' })).rejects.toMatchObject({

@@ -13,6 +13,7 @@ export type ApiProblemCode =
   | 'no-draft'
   | 'invalid-document'
   | 'stale-draft'
+  | 'draft-in-the-way'
   | 'stale-release'
   | 'invariant-broken'
   | 'cases-changed'

@@ -19,6 +19,7 @@ export async function ensureCampaign(ctx: Context & { user: SignedIn }, campaign
       message: 'Chiến dịch mẫu đi kèm Careline',
       restoresNumber: null,
       expectedLiveReleaseId: null,
+      draftRevision: null,
     })
   } catch (error) {
     // Another server that starts on the same database was first: its release is as good as ours.

@@ -26,8 +26,9 @@ export interface ReleaseRepository {
   get(releaseId: string): Promise<(ReleaseRow & { document: unknown }) | null>
   getByNumber(campaignId: string, number: number): Promise<(ReleaseRow & { document: unknown }) | null>
   /**
-   * Stores the next release, makes it live and clears the draft made on `expectedLiveReleaseId`, in one transaction.
-   * `conflict` when another release went live in between. Numbers are consecutive from 1; the database decides races.
+   * Stores the next release, makes it live and clears the draft, in one transaction. `conflict` when another release went live in between;
+   * `stale-draft` when the draft is no longer the one of `draftRevision`: nothing that somebody saved is thrown away unseen. Numbers are
+   * consecutive from 1; the database decides races.
    */
   publish(release: {
     id: string
@@ -39,8 +40,11 @@ export interface ReleaseRepository {
     message: string
     restoresNumber: number | null
     expectedLiveReleaseId: string | null
-  }): Promise<{ ok: true; release: ReleaseRow } | { ok: false; reason: 'conflict' }>
+    /** The draft that ends with this; null where there must be none. */
+    draftRevision: number | null
+  }): Promise<{ ok: true; release: ReleaseRow } | { ok: false; reason: 'conflict' | 'stale-draft' }>
   draft(campaignId: string): Promise<DraftRow | null>
+  /** Stale when another save came first, or when a first one was made on a release that is not live any more. */
   saveDraft(draft: {
     campaignId: string
     document: unknown

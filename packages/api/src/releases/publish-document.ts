@@ -12,6 +12,8 @@ interface Publication {
   restoresNumber: number | null
   /** The release that the publisher saw as live; null before the first. */
   expectedLiveReleaseId: string | null
+  /** The draft that ends with this; null where there is none. */
+  draftRevision: number | null
 }
 
 /**
@@ -20,7 +22,7 @@ interface Publication {
  */
 export async function publishDocument(
   ctx: Context & { user: SignedIn },
-  { document, message, restoresNumber, expectedLiveReleaseId }: Publication,
+  { document, message, restoresNumber, expectedLiveReleaseId, draftRevision }: Publication,
 ): Promise<ReleaseRow> {
   const { campaigns, live, releases } = ctx.ports
   const published = await releases.publish({
@@ -33,7 +35,9 @@ export async function publishDocument(
     message,
     restoresNumber,
     expectedLiveReleaseId,
+    draftRevision,
   })
+  if (!published.ok && published.reason === 'stale-draft') refuseChangedDraft()
   if (!published.ok)
     refuse('stale-release', {
       vi: 'Vừa có người phát hành một bản khác. Vui lòng xem lại rồi phát hành.',
@@ -57,4 +61,11 @@ export async function publishDocument(
     )
   }
   return release
+}
+
+export function refuseChangedDraft(): never {
+  refuse('stale-draft', {
+    vi: 'Bản nháp vừa được người khác sửa. Vui lòng xem lại các thay đổi rồi phát hành.',
+    en: 'Someone else has just changed the draft. Please look at the changes again, then publish.',
+  })
 }

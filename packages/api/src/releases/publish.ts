@@ -6,7 +6,7 @@ import { refuse } from '../problem.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
 import { acceptExamples } from './accept-examples.ts'
-import { publishDocument } from './publish-document.ts'
+import { publishDocument, refuseChangedDraft } from './publish-document.ts'
 
 /**
  * Publishes the draft as the next release. Its cases run first: a broken invariant refuses; examples that changed are shown, old → new,
@@ -17,6 +17,8 @@ export const publish = allow(...MANAGERS)
     z.object({
       message: z.string().trim().min(1).max(500),
       expectedLiveReleaseId: z.string(),
+      /** The draft's revision that the publisher has seen: nothing unseen goes live, and no unseen example is accepted. */
+      revision: z.int().min(1),
       acceptExamples: z.boolean().default(false),
     }),
   )
@@ -32,6 +34,7 @@ export const publish = allow(...MANAGERS)
         vi: 'Bản nháp được sửa từ một bản không còn đang dùng. Vui lòng xem lại rồi phát hành.',
         en: 'The draft was made on a release that is not live any more. Please look again, then publish.',
       })
+    if (draft.revision !== input.revision) refuseChangedDraft()
     const { failed } = await runCases(campaign)
     const broken = failed.filter(({ kind }) => kind === 'invariant')
     if (broken.length > 0)
@@ -57,5 +60,6 @@ export const publish = allow(...MANAGERS)
       message: input.message,
       restoresNumber: null,
       expectedLiveReleaseId: input.expectedLiveReleaseId,
+      draftRevision: draft.revision,
     })
   })

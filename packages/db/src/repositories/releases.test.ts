@@ -23,6 +23,15 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
     message: 'Nâng ngưỡng ARPU',
     restoresNumber: null,
     expectedLiveReleaseId,
+    draftRevision: null as number | null,
+  })
+  const draftOn = (campaignId: string, byUserId: string, baseReleaseId: string, expectedRevision: number) => ({
+    campaignId,
+    document: { from: expectedRevision },
+    baseReleaseId,
+    expectedRevision,
+    at: START,
+    byUserId,
   })
 
   it('numbers releases from 1, makes the newest live and names who published it', async () => {
@@ -68,14 +77,7 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
     const { campaignId, releaseId, managerId } = await addCampaign(database)
     const releases = releaseRepository(database)
     const save = (expectedRevision: number) =>
-      releases.saveDraft({
-        campaignId,
-        document: { from: expectedRevision },
-        baseReleaseId: releaseId,
-        expectedRevision,
-        at: START,
-        byUserId: managerId,
-      })
+      releases.saveDraft(draftOn(campaignId, managerId, releaseId, expectedRevision))
     expect(await releases.draft(campaignId)).toBeNull()
     expect(await save(3)).toEqual({ ok: false, reason: 'stale', revision: 0 })
     expect(await save(0)).toEqual({ ok: true, revision: 1 })
@@ -87,7 +89,29 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
       document: { from: 1 },
       updatedBy: { id: managerId },
     })
+    await releases.publish({ ...nextRelease(campaignId, managerId, releaseId), draftRevision: 2 })
+    expect(await releases.draft(campaignId)).toBeNull()
+  })
+
+  it.each([1, null])('keeps what was saved after draft revision %s was read, and publishes nothing', async (read) => {
+    const { campaignId, releaseId, managerId } = await addCampaign(database)
+    const releases = releaseRepository(database)
+    await releases.saveDraft(draftOn(campaignId, managerId, releaseId, 0))
+    await releases.saveDraft(draftOn(campaignId, managerId, releaseId, 1))
+    const published = await releases.publish({
+      ...nextRelease(campaignId, managerId, releaseId),
+      draftRevision: read,
+    })
+    expect(published).toEqual({ ok: false, reason: 'stale-draft' })
+    expect(await releases.draft(campaignId)).toMatchObject({ revision: 2 })
+    expect(await releases.list(campaignId)).toHaveLength(1)
+  })
+
+  it('begins no draft on a release that is not live any more', async () => {
+    const { campaignId, releaseId, managerId } = await addCampaign(database)
+    const releases = releaseRepository(database)
     await releases.publish(nextRelease(campaignId, managerId, releaseId))
+    expect(await releases.saveDraft(draftOn(campaignId, managerId, releaseId, 0))).toMatchObject({ ok: false })
     expect(await releases.draft(campaignId)).toBeNull()
   })
 

@@ -64,11 +64,7 @@ export function releaseRepository({ drizzle }: Database): ReleaseRepository {
       const content = { document, baseReleaseId, updatedAt: at, updatedBy: byUserId, revision: expectedRevision + 1 }
       const [saved] =
         expectedRevision === 0
-          ? await drizzle
-              .insert(drafts)
-              .values({ campaignId, ...content })
-              .onConflictDoNothing()
-              .returning({ revision: drafts.revision })
+          ? await drizzle.transaction((tx) => beginDraft(tx, { campaignId, ...content }))
           : await drizzle
               .update(drafts)
               .set(content)
@@ -87,23 +83,34 @@ export function releaseRepository({ drizzle }: Database): ReleaseRepository {
   }
 }
 
-async function publish(
-  tx: Queryable,
-  release: Release,
-): Promise<{ ok: true; release: ReleaseRow } | { ok: false; reason: 'conflict' }> {
-  const { id, campaignId, expectedLiveReleaseId: expected } = release
+/** The first save of a draft. A publication holds the campaign's row, and a draft never begins on what is no longer live. */
+async function beginDraft(tx: Queryable, draft: typeof drafts.$inferInsert): Promise<{ revision: number }[]> {
+  const [campaign] = await tx
+    .select({ liveReleaseId: campaigns.liveReleaseId })
+    .from(campaigns)
+    .where(eq(campaigns.id, draft.campaignId))
+    .for('share')
+  if (campaign?.liveReleaseId !== draft.baseReleaseId) return []
+  return tx.insert(drafts).values(draft).onConflictDoNothing().returning({ revision: drafts.revision })
+}
+
+async function publish(tx: Queryable, release: Release): Promise<Awaited<ReturnType<ReleaseRepository['publish']>>> {
+  const { id, campaignId, expectedLiveReleaseId: expected, draftRevision } = release
+  const live = expected === null ? isNull(campaigns.liveReleaseId) : eq(campaigns.liveReleaseId, expected)
   // Whoever moves the live release first holds the campaign's row until the commit; the others then no longer match.
-  const moved = await tx
-    .update(campaigns)
-    .set({ liveReleaseId: id })
-    .where(
-      and(
-        eq(campaigns.id, campaignId),
-        expected === null ? isNull(campaigns.liveReleaseId) : eq(campaigns.liveReleaseId, expected),
-      ),
-    )
-    .returning({ id: campaigns.id })
-  if (moved.length === 0) return { ok: false, reason: 'conflict' }
+  const [held] = await tx
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(and(eq(campaigns.id, campaignId), live))
+    .for('update')
+  if (!held) return { ok: false, reason: 'conflict' }
+  const [draft] = await tx
+    .select({ revision: drafts.revision })
+    .from(drafts)
+    .where(eq(drafts.campaignId, campaignId))
+    .for('update')
+  if ((draft?.revision ?? null) !== draftRevision) return { ok: false, reason: 'stale-draft' }
+  await tx.update(campaigns).set({ liveReleaseId: id }).where(eq(campaigns.id, campaignId))
   const [last] = await tx
     .select({ number: max(releases.number) })
     .from(releases)
@@ -119,8 +126,7 @@ async function publish(
     message: release.message,
     restoresNumber: release.restoresNumber,
   })
-  if (expected !== null)
-    await tx.delete(drafts).where(and(eq(drafts.campaignId, campaignId), eq(drafts.baseReleaseId, expected)))
+  await tx.delete(drafts).where(eq(drafts.campaignId, campaignId))
   const [row] = await selectRows(tx).where(eq(releases.id, id))
   if (!row) throw new Error('The release that was just written is not there.')
   return { ok: true, release: row }

@@ -34,6 +34,7 @@ export async function addCampaign(
     message: 'Bản đầu tiên',
     restoresNumber: null,
     expectedLiveReleaseId: null,
+    draftRevision: null,
   })
   return { campaignId, releaseId, managerId }
 }

@@ -38,7 +38,12 @@ export function PublishDialog({ draft, onClose }: { draft: Draft; onClose: () =>
   const send = () => {
     setAsked(true)
     if (!message.trim() || !live) return
-    publish.mutate({ message: message.trim(), expectedLiveReleaseId: live.id, acceptExamples: changed !== null })
+    publish.mutate({
+      message: message.trim(),
+      expectedLiveReleaseId: live.id,
+      revision: draft.revision,
+      acceptExamples: changed !== null,
+    })
   }
   return (
     <Modal
