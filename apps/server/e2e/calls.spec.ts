@@ -1,0 +1,68 @@
+import { nextCustomer, releaseInHand, wrapUp } from './call.ts'
+import { expect, signIn, test } from './careline.ts'
+
+test.use({ customers: 2000 })
+
+const heading = (page: Parameters<typeof nextCustomer>[0]) => page.getByRole('heading', { level: 1 })
+
+test('a busy customer is called back at the agreed time, by keyboard alone (S4, D29)', async ({ browser, server }) => {
+  const agent = await signIn(browser, server, 'agent', 'agent')
+  await expect(async () => {
+    await agent.reload()
+    await nextCustomer(agent)
+  }).toPass()
+  await agent.keyboard.press('1')
+  await agent.keyboard.press('2')
+  await expect(heading(agent)).toContainText('Hẹn giờ gọi lại')
+  await agent.locator('form input[type=datetime-local]').fill('2022-10-29T10:00')
+  await agent.keyboard.press('Enter')
+  await expect(heading(agent)).toContainText('Tổng kết')
+  await expect(agent.getByText('Gọi lại lúc 29/10/2022 10:00')).toBeVisible()
+  await wrapUp(agent)
+  await expect(agent.getByText('Hẹn gọi lại')).toBeVisible()
+})
+
+test('a call-back outside calling hours is refused with the hours, and nothing typed is lost (D29)', async ({
+  browser,
+  server,
+}) => {
+  const agent = await signIn(browser, server, 'agent', 'agent2')
+  await nextCustomer(agent)
+  await agent.keyboard.press('e')
+  const dialog = agent.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Hẹn gọi lại' }).check()
+  await dialog.getByLabel('Gọi lại lúc').fill('2022-10-29T20:00')
+  await dialog.getByRole('button', { name: 'Tiếp', exact: true }).click()
+  await expect(agent.getByRole('alert').filter({ hasText: '08:00' })).toBeVisible()
+  await agent.getByRole('button', { name: 'Lùi' }).click()
+  await expect(heading(agent)).toContainText('B1')
+  await expect(releaseInHand(agent)).toContainText('lần gọi thứ 1')
+})
+
+test('nobody answers: two keys and a reason are enough, and personal figures never showed (D27, D29)', async ({
+  browser,
+  server,
+}) => {
+  const agent = await signIn(browser, server, 'agent', 'agent3')
+  await nextCustomer(agent)
+  await expect(agent.getByText('Số liệu cá nhân chỉ hiện khi đã xác nhận đúng chủ thuê bao.')).toBeVisible()
+  await agent.keyboard.press('e')
+  const dialog = agent.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Không nghe máy' }).check()
+  await dialog.getByRole('button', { name: 'Tiếp', exact: true }).click()
+  await expect(heading(agent)).toContainText('Tổng kết')
+  await expect(agent.getByText('Gọi lại lúc 28/10/2022 13:0')).toBeVisible()
+  await wrapUp(agent)
+})
+
+test('someone who is not the owner hears no personal figures (S2, D27)', async ({ browser, server }) => {
+  const agent = await signIn(browser, server, 'agent', 'supervisor')
+  await nextCustomer(agent)
+  await agent.keyboard.press('2')
+  await agent.keyboard.type('Hoa')
+  await agent.keyboard.press('Enter')
+  await expect(heading(agent)).toContainText('Chào người nghe máy')
+  await expect(agent.getByText('em chào Anh/Chị Hoa')).toBeVisible()
+  await expect(agent.getByText('Số liệu cá nhân chỉ hiện khi đã xác nhận đúng chủ thuê bao.')).toBeVisible()
+  await expect(agent.getByText('ARPU', { exact: true })).toHaveCount(0)
+})
