@@ -5,22 +5,38 @@ import { liveRelease } from '../releases/live-release.ts'
 /** Builds the audience anew where a crash left one of an older release: a release and its audience are not made in one transaction. */
 export async function ensureAudience(ctx: Context): Promise<void> {
   const row = await ctx.ports.campaigns.get(ctx.campaignId)
-  if (!row?.snapshotId) return
-  const audience = row.audienceId ? await ctx.ports.audiences.get(row.audienceId) : null
-  if (audience?.releaseId !== row.liveReleaseId) await buildAudience(ctx, row.snapshotId)
+  const audience = row?.audienceId ? await ctx.ports.audiences.get(row.audienceId) : null
+  if (audience?.releaseId !== row?.liveReleaseId) await rebuildAudience(ctx)
 }
 
-/** Decides the snapshot's customers by the live release, makes that the campaign's audience, and tells the pages. */
+/** Decides the customers of the snapshot in use by the live release; nothing where there is none yet. */
+export async function rebuildAudience(ctx: Context): Promise<void> {
+  for (;;) {
+    const row = await ctx.ports.campaigns.get(ctx.campaignId)
+    if (!row?.snapshotId || (await build(ctx, { snapshotId: row.snapshotId, replaces: row.snapshotId }))) return
+  }
+}
+
+/** Takes this snapshot into use: decides its customers by the live release, makes that the campaign's audience, and tells the pages. */
 export async function buildAudience(ctx: Context, snapshotId: string): Promise<AudienceRow> {
+  for (;;) {
+    const audience = await build(ctx, { snapshotId })
+    if (audience) return audience
+  }
+}
+
+/** Null where another release or snapshot came in between: then it is to be done again, by that one. */
+async function build(ctx: Context, of: { snapshotId: string; replaces?: string }): Promise<AudienceRow | null> {
   const { release, campaign } = await liveRelease(ctx)
   const audience = await ctx.ports.audiences.build({
     audienceId: ctx.ids.next(),
     campaignId: ctx.campaignId,
-    snapshotId,
     releaseId: release.id,
     campaign,
     at: ctx.clock.now(),
+    ...of,
   })
+  if (!audience) return null
   await ctx.ports.live.publish(
     { type: 'audience-built', campaignId: ctx.campaignId, audienceId: audience.id, queued: audience.queued },
     ctx.clock.now(),

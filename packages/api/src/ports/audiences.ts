@@ -52,6 +52,8 @@ export interface AudienceRepository {
   /**
    * Decides every customer of the snapshot in the database and makes the result the campaign's audience, in one transaction: those excluded with the
    * rules they do not meet, the others in calling order. Customers with a final state, in a call, or with an agreed call-back keep it (D45).
+   * Null, and nothing is written, where the release is not the live one any more, or the campaign's snapshot is not `replaces`: what was
+   * decided by an older one must not take the place of what is newer.
    */
   build(input: {
     audienceId: string
@@ -60,7 +62,9 @@ export interface AudienceRepository {
     releaseId: string
     campaign: Campaign
     at: Date
-  }): Promise<AudienceRow>
+    /** The snapshot that must be in use still; left out where somebody chose this one, whichever was in use. */
+    replaces?: string
+  }): Promise<AudienceRow | null>
   /** `after`: how many rows came before. `search`: a part of the name, with or without its accents, or of the number. */
   members(input: {
     audienceId: string

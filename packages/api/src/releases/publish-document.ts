@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Campaign, canonicalJson } from '@careline/campaign'
-import { buildAudience } from '../audience/build-audience.ts'
+import { rebuildAudience } from '../audience/build-audience.ts'
 import type { Context } from '../context.ts'
 import type { ReleaseRow } from '../ports/releases.ts'
 import type { SignedIn } from '../ports/users.ts'
@@ -24,7 +24,7 @@ export async function publishDocument(
   ctx: Context & { user: SignedIn },
   { document, message, restoresNumber, expectedLiveReleaseId, draftRevision }: Publication,
 ): Promise<ReleaseRow> {
-  const { campaigns, live, releases } = ctx.ports
+  const { live, releases } = ctx.ports
   const published = await releases.publish({
     id: ctx.ids.next(),
     campaignId: ctx.campaignId,
@@ -45,8 +45,7 @@ export async function publishDocument(
     })
   const { release } = published
   try {
-    const row = await campaigns.get(ctx.campaignId)
-    if (row?.snapshotId) await buildAudience(ctx, row.snapshotId)
+    await rebuildAudience(ctx)
   } finally {
     await live.publish(
       {

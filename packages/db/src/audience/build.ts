@@ -10,11 +10,17 @@ import { campaignSql } from './rule-sql.ts'
 
 type BuildInput = Parameters<AudienceRepository['build']>[0]
 
-/** Judges the snapshot, orders whom it lets in, and brings the queue in step, in the transaction of the caller. */
-export async function buildAudience(tx: Queryable, input: BuildInput, snapshot: SnapshotRow): Promise<void> {
+/** Judges the snapshot, orders whom it lets in, and brings the queue in step, in the transaction of the caller. False where something newer came first. */
+export async function buildAudience(tx: Queryable, input: BuildInput, snapshot: SnapshotRow): Promise<boolean> {
   const { audienceId, campaignId, snapshotId, releaseId, campaign, at } = input
   // Claims and closings wait for this row: none meets a queue that is half in step.
-  await tx.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.id, campaignId)).for('update')
+  const [held] = await tx
+    .select({ releaseId: campaigns.liveReleaseId, snapshotId: campaigns.snapshotId })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId))
+    .for('update')
+  if (held?.releaseId !== releaseId) return false
+  if (input.replaces !== undefined && held.snapshotId !== input.replaces) return false
   const judged = campaignSql(campaign, snapshot.facts)
   const { columns, orderBy } = callOrderSql(judged)
   await tx.execute(sql`
@@ -48,6 +54,7 @@ export async function buildAudience(tx: Queryable, input: BuildInput, snapshot: 
   await tx.execute(sql`delete from audience_members where audience_id in (
     select id from audiences where campaign_id = ${campaignId} and id <> ${audienceId}::uuid)`)
   await tx.update(campaigns).set({ snapshotId, audienceId }).where(eq(campaigns.id, campaignId))
+  return true
 }
 
 /**

@@ -53,6 +53,20 @@ describe.each(testDatabases())('audiences on $engine', ({ open }) => {
     expect(await audienceRepository(database).get(first.id)).toEqual(first)
   })
 
+  it('are not made of a release or a snapshot that another one has replaced meanwhile', async () => {
+    const setting = await campaignWithSnapshot(database, COUNT)
+    const { campaignId, releaseId, snapshotId } = setting
+    const first = await setting.build()
+    const audiences = audienceRepository(database)
+    const late = { campaignId, snapshotId, releaseId, campaign: NONE_ELIGIBLE, at: START }
+    expect(await audiences.build({ ...late, audienceId: newId(), releaseId: newId() })).toBeNull()
+    const other = await importInto(database, campaignId, demoFile(COUNT).csv)
+    const rebuilt = { ...late, snapshotId: other, audienceId: newId(), replaces: other }
+    expect(await audiences.build(rebuilt)).toBeNull()
+    expect(await campaignRepository(database).get(campaignId)).toMatchObject({ audienceId: first.id, snapshotId })
+    expect(await audiences.build({ ...rebuilt, replaces: snapshotId })).toMatchObject({ snapshotId: other })
+  })
+
   it('keep final states, calls in progress and agreed call-backs, unless contact-blocked (D45)', async () => {
     const setting = await campaignWithSnapshot(database, COUNT)
     const { campaignId } = setting

@@ -31,7 +31,7 @@ export function audienceRepository(database: Database): AudienceRepository {
     get,
     async build(input) {
       const snapshot = await snapshotOf(input.snapshotId)
-      await drizzle.transaction((tx) => buildAudience(tx, input, snapshot))
+      if (!(await drizzle.transaction((tx) => buildAudience(tx, input, snapshot)))) return null
       // PGlite has no autovacuum: without this each build would leave the rows of the one before in the file for ever.
       if (database.kind === 'pglite') await drizzle.execute('vacuum (analyze) audience_members, call_queue')
       const row = await get(input.audienceId)

@@ -64,8 +64,8 @@ export async function campaignWithSnapshot(database: Database, count: number, ch
   }
   const { rows, csv } = demoFile(count, change)
   const snapshotId = await importInto(database, campaign.campaignId, csv)
-  const build = (document: Campaign = CAMPAIGN, of = snapshotId) =>
-    audienceRepository(database).build({
+  const build = async (document: Campaign = CAMPAIGN, of = snapshotId) => {
+    const built = await audienceRepository(database).build({
       audienceId: newId(),
       campaignId: campaign.campaignId,
       snapshotId: of,
@@ -73,5 +73,8 @@ export async function campaignWithSnapshot(database: Database, count: number, ch
       campaign: document,
       at: START,
     })
+    if (!built) throw new Error('The campaign has another release.')
+    return built
+  }
   return { ...campaign, snapshotId, rows, build }
 }
