@@ -20,6 +20,9 @@ export interface ImportTarget {
   discard(): Promise<void>
 }
 
+/** Whoever freezes lists into a snapshot shares it until the commit; whoever removes entries of a list holds it alone. */
+const LISTS_LOCK = 4_300_003
+
 export type ListFacts = { id: string; fact: string }[]
 
 /** A new snapshot: a table of its own, typed by the facts, with the exclusion lists frozen in (D45). */
@@ -49,6 +52,7 @@ export function snapshotTarget(
     },
     async finish(tx, rows, at) {
       await tx.execute(`alter table ${table} add primary key (${columnOf(KEY)})`)
+      await tx.execute(sql`select pg_advisory_xact_lock_shared(${LISTS_LOCK})`)
       const frozen: SnapshotRow['lists'] = []
       for (const list of lists) {
         const version = await newestVersion(tx, row.campaignId, list.id)
@@ -83,8 +87,10 @@ export function listTarget(database: Database, row: ImportRow, listId: string, v
     prepare: async () => undefined,
     async finish(tx, entries, at) {
       const { campaignId, id: importId } = row
+      await tx.execute(sql`select pg_advisory_xact_lock(${LISTS_LOCK})`)
       await tx.execute(sql`delete from exclusion_list_entries where version_id in (
-        select id from exclusion_list_versions where campaign_id = ${campaignId} and list_id = ${listId})`)
+        select id from exclusion_list_versions where campaign_id = ${campaignId} and list_id = ${listId}
+          and (imported_at, id) < (${at.toISOString()}::timestamptz, ${versionId}::uuid))`)
       await tx
         .insert(exclusionListVersions)
         .values({ id: versionId, campaignId, listId, importId, entries, importedAt: at })
@@ -105,7 +111,5 @@ async function newestVersion(
     .where(and(eq(exclusionListVersions.campaignId, campaignId), eq(exclusionListVersions.listId, listId)))
     .orderBy(desc(exclusionListVersions.importedAt), desc(exclusionListVersions.id))
     .limit(1)
-    // Held until the commit, so that its entries are not removed by a newer version meanwhile.
-    .for('share')
   return version
 }
