@@ -18,7 +18,7 @@ export function callFlags(campaign: Campaign, plan: Plan): Flags {
     const [name = '', value] = rest.split(/=(.*)/)
     switch (kind) {
       case 'offers':
-        return (plan.offers[name] ?? []).length > 0
+        return (plan.offers[name] ?? []).some(({ id }) => value === undefined || id === value)
       case 'answer':
         return walk.passed.some((passed) => passed.step === name && (value === undefined || passed.option === value))
       case 'result':

@@ -14,7 +14,11 @@ interface Effect extends Partial<Pick<Option, 'result' | 'outcome'>> {
   fields: Field[]
 }
 
-function effectOf(step: Step, answer: Answer): Effect | EventProblem {
+function effectOf(
+  step: Step,
+  answer: Answer,
+  isOffered: (offer: string, item: string) => boolean,
+): Effect | EventProblem {
   const none = { next: step.next, leaves: [], fields: [] }
   if (!step.ask) {
     return answer.option === undefined && answer.item === undefined ? none : eventProblem('unknown-option', step.id)
@@ -23,7 +27,10 @@ function effectOf(step: Step, answer: Answer): Effect | EventProblem {
     return answer.option === undefined && answer.item === undefined ? step.ask : eventProblem('unknown-option', step.id)
   }
   if (step.ask.kind === 'offer' && answer.item !== undefined) {
-    return answer.option === undefined ? { ...step.ask.chosen, fields: [] } : eventProblem('unknown-option', step.id)
+    if (answer.option !== undefined) return eventProblem('unknown-option', step.id)
+    return isOffered(step.ask.offer, answer.item)
+      ? { ...step.ask.chosen, fields: [] }
+      : eventProblem('unknown-item', step.id)
   }
   const { options } = step.ask
   return answer.item !== undefined
@@ -51,7 +58,7 @@ function fits(field: Field, value: string): boolean {
 export function answerStep(answer: Answer, route: Route, walk: WalkState): EventProblem | null {
   const step = walk.step === answer.step ? stepOf(route.script, answer.step) : undefined
   if (!step) return eventProblem('not-the-current-step', answer.step)
-  const effect = effectOf(step, answer)
+  const effect = effectOf(step, answer, (offer, id) => route.flags(`offers:${offer}=${id}`, walk))
   if ('code' in effect) return effect
   const problem = fieldProblem(effect.fields, answer.fields)
   if (problem) return problem

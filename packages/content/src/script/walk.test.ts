@@ -9,7 +9,7 @@ const script = sampleScript()
 const kinds: Record<string, string> = { helmet: 'physical', pvi: 'insurance' }
 const flags: Flags = (flag, state) => {
   if (flag === 'item:kind=insurance') return state.inHand !== null && kinds[state.inHand.item] === 'insurance'
-  return flag === 'offers:gifts'
+  return ['offers:gifts', 'offers:gifts=helmet', 'offers:gifts=pvi'].includes(flag)
 }
 const event = (given: unknown): CallEvent => callEventSchema.parse(given)
 const answer = (step: string, more: object = {}) => event({ type: 'answered', step, ...more })
@@ -113,6 +113,7 @@ describe('applyEvent', () => {
     ['unknown-option', [], answer('greet', { option: 'maybe' })],
     ['unknown-option', [], answer('greet')],
     ['unknown-item', [], answer('greet', { item: 'helmet' })],
+    ['unknown-item', greeted, answer('gift', { item: 'car' })],
     ['unknown-option', greeted, answer('gift', { item: 'helmet', option: 'none' })],
     ['missing-field', [], answer('greet', { option: 'busy' })],
     ['wrong-field', [], answer('greet', { option: 'busy', fields: { callBackAt: 'tomorrow' } })],
