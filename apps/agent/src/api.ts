@@ -35,7 +35,7 @@ export function problemOf(error: unknown): Problem | null {
   return error instanceof TRPCClientError ? ((error as TRPCClientError<AppRouter>).data?.problem ?? null) : null
 }
 
-const STALE = new Set(['stale-call', 'call-closed'])
+const STALE = new Set(['stale-call', 'call-closed', 'event-refused', 'invalid-input', 'not-found', 'not-allowed'])
 
-/** Whether another page or agent has this call now. */
+/** Whether this page is out of step with the call: another page or agent has it, or the server refuses what was recorded, however often it is asked. */
 export const isStale = (error: unknown) => STALE.has(problemOf(error)?.code ?? '')
