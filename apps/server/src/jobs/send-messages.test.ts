@@ -37,7 +37,7 @@ async function closeCall(
   const planned = { id: uuidIds.next(), class: 'service', advertising: false, channel: 'sms', text: 'Dạ…' } as const
   const left = { topics: [], followUps: [], messages: [{ ...planned, ...message }] }
   const wrapUp = { outcome: 'not-interested', reason: 'no-need', againAt: null, ...left } as const
-  await api.ports.calls.close({ callId, fence, now, campaignAt: now, wrapUp })
+  await api.ports.calls.close({ callId, fence, events: 0, now, campaignAt: now, wrapUp })
   await api.ports.live.publish({ type: 'call-changed', campaignId: api.campaign.id }, now)
 }
 

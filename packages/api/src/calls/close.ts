@@ -13,6 +13,7 @@ export const close = allow(...CALLERS)
     const done = await ctx.ports.calls.close({
       callId: row.id,
       fence: input.fence,
+      events: row.events.length,
       now,
       campaignAt: at,
       wrapUp: {

@@ -101,10 +101,14 @@ export interface CallRepository {
     leaseMs: number
   }): Promise<{ ok: true } | { ok: false; reason: 'stale' | 'closed' }>
   renew(input: { callId: string; fence: number; now: Date; leaseMs: number }): Promise<boolean>
-  /** Closes the call with all it leaves behind, in one transaction; a repeat of the same close answers ok and writes nothing twice. */
+  /**
+   * Closes the call with all it leaves behind, in one transaction; a repeat of the same close answers ok and writes nothing twice.
+   * `stale` when the call has not as many `events` as the wrap-up was made from: one that came in meanwhile would leave nothing behind.
+   */
   close(input: {
     callId: string
     fence: number
+    events: number
     now: Date
     campaignAt: Date
     wrapUp: CallWrapUp

@@ -1,6 +1,7 @@
 import type { CallRepository } from '@careline/api'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '../driver/database.ts'
+import { callEvents } from '../schema/call-events.ts'
 import { calls } from '../schema/calls.ts'
 import { campaigns } from '../schema/campaigns.ts'
 import { followUps } from '../schema/follow-ups.ts'
@@ -13,7 +14,7 @@ type Closed = Awaited<ReturnType<CallRepository['close']>>
 
 /** Closes the call with all it leaves behind, in the transaction of the caller. */
 export async function closeCall(tx: Queryable, input: CloseInput): Promise<Closed> {
-  const { callId, fence, now, wrapUp } = input
+  const { callId, fence, events, now, wrapUp } = input
   const [known] = await tx.select().from(calls).where(eq(calls.id, callId))
   if (!known || known.fence !== fence) return { ok: false, reason: 'stale' }
   const { campaignId, msisdn } = known
@@ -24,12 +25,19 @@ export async function closeCall(tx: Queryable, input: CloseInput): Promise<Close
     .where(eq(campaigns.id, campaignId))
     .for('share')
   if (!campaign) throw new Error('The campaign of this call is not there.')
-  const closed = await tx
+  // From here on nothing is added to the call: whoever appends waits for its row.
+  const [held] = await tx
+    .select({ id: calls.id })
+    .from(calls)
+    .where(and(eq(calls.id, callId), eq(calls.fence, fence), eq(calls.state, 'open')))
+    .for('update')
+  if (!held) return repeated(tx, input)
+  const had = await tx.select({ seq: callEvents.seq }).from(callEvents).where(eq(callEvents.callId, callId))
+  if (had.length !== events) return { ok: false, reason: 'stale' }
+  await tx
     .update(calls)
     .set({ state: 'closed', outcome: wrapUp.outcome, reason: wrapUp.reason, closedAt: now })
-    .where(and(eq(calls.id, callId), eq(calls.fence, fence), eq(calls.state, 'open')))
-    .returning({ id: calls.id })
-  if (closed.length === 0) return repeated(tx, input)
+    .where(eq(calls.id, callId))
   const row = { campaignId, callId, msisdn, createdAt: now }
   if (wrapUp.topics.length > 0)
     await tx.insert(topicResults).values(wrapUp.topics.map((topic, position) => ({ callId, position, ...topic })))

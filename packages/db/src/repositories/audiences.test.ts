@@ -86,6 +86,7 @@ describe.each(testDatabases())('audiences on $engine', ({ open }) => {
       calls.close({
         callId: call.id,
         fence: call.fence,
+        events: 0,
         now: START,
         campaignAt: START,
         wrapUp: { outcome, againAt, reason: null, topics: [], followUps: [], messages: [] },

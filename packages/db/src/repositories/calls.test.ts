@@ -1,4 +1,4 @@
-import type { CallWrapUp } from '@careline/api'
+import type { CallRow, CallWrapUp } from '@careline/api'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../driver/database.ts'
@@ -48,8 +48,8 @@ describe.each(testDatabases())('calls on $engine', ({ open }) => {
     if (!call) throw new Error('Nobody waits.')
     return call
   }
-  const close = ({ id: callId, fence }: { id: string; fence: number }, wrapUp: CallWrapUp, at = START) =>
-    calls.close({ callId, fence, now: at, campaignAt: at, wrapUp })
+  const close = (call: Pick<CallRow, 'id' | 'fence' | 'events'>, wrapUp: CallWrapUp, at = START) =>
+    calls.close({ callId: call.id, fence: call.fence, events: call.events.length, now: at, campaignAt: at, wrapUp })
   const note = (callId: string, fence: number, seq: number, text: string) =>
     calls.append({
       callId,
@@ -113,6 +113,16 @@ describe.each(testDatabases())('calls on $engine', ({ open }) => {
     expect(await close(first, wrap('completed'))).toEqual({ ok: false, reason: 'stale' })
     expect(await calls.get(first.id)).toMatchObject({ state: 'lapsed', events: [{ type: 'noted', text: 'before' }] })
     expect((await claimed(agentId, later(10))).msisdn).not.toBe(first.msisdn)
+  })
+
+  it('is not closed on fewer events than it has: what came in meanwhile would leave nothing behind', async () => {
+    const call = await claimed()
+    await note(call.id, call.fence, 0, 'one more')
+    expect(await close(call, wrap('completed'))).toEqual({ ok: false, reason: 'stale' })
+    expect(await calls.get(call.id)).toMatchObject({ state: 'open' })
+    expect(await close({ ...call, events: [{ type: 'noted', text: 'one more' }] }, wrap('completed'))).toEqual({
+      ok: true,
+    })
   })
 
   it('closes with all that is left behind, once (D21, D22, D14)', async () => {
