@@ -93,7 +93,8 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
   if (demo) await ensureDemoAccounts(auth)
   await ensureCampaign(asSystem, campaign)
   await ports.imports.sweep(systemClock.now())
-  await ensureAudience(asSystem)
+  // A release that the database cannot decide must not keep the server down: its page is where an earlier one is brought back.
+  await ensureAudience(asSystem).catch((error: unknown) => log.error({ err: error }, 'the audience could not be made'))
 
   const app = await makeApp({
     log,
