@@ -7,10 +7,11 @@ const refused = (code: string) =>
 
 it('asks no second time for what the server refuses for good', () => {
   for (const code of ['stale-call', 'call-closed', 'event-refused', 'invalid-input', 'not-found', 'not-allowed'])
-    expect(isStale(refused(code)), code).toBe(true)
+    expect({ code, stale: isStale(refused(code)) }).toEqual({ code, stale: true })
 })
 
 it('tries again after a lost connection, a new sign-in or a fault of the server', () => {
-  for (const code of ['not-signed-in', 'unexpected']) expect(isStale(refused(code)), code).toBe(false)
+  for (const code of ['not-signed-in', 'unexpected'])
+    expect({ code, stale: isStale(refused(code)) }).toEqual({ code, stale: false })
   expect(isStale(new TypeError('fetch failed'))).toBe(false)
 })
