@@ -1,4 +1,4 @@
-import type { ReleaseRepository, ReleaseRow } from '@careline/api'
+import type { ReleaseRepository } from '@careline/api'
 import { and, desc, eq, isNull, max } from 'drizzle-orm'
 import type { Database, Queryable } from '../driver/database.ts'
 import { campaigns } from '../schema/campaigns.ts'
