@@ -59,15 +59,25 @@ export async function reportMessage(
   return known.length > 0
 }
 
-/** In one statement each message takes the way of its own state. A sender that is alive after all meets a fence or a state that is not its own. */
+/**
+ * In one statement each message takes the way of its own state. What somebody else holds at the moment is passed over:
+ * two sweeps that waited for each other's rows would lock each other out. A sender that is alive after all
+ * meets a fence or a state that is not its own.
+ */
 export async function lapseMessages(drizzle: Handle, now: Date): Promise<number> {
   const lapsed = await rowsOf(
     drizzle,
-    sql`update messages set awaited_until = null,
-        state = case state when 'claimed' then 'planned' else 'unknown' end,
-        failure = case state when 'submitting' then 'interrupted' when 'accepted' then 'no-report' else failure end
-      where awaited_until < ${now.toISOString()}::timestamptz and state in ('claimed', 'submitting', 'accepted')
-      returning id`,
+    sql`with late as materialized (
+        select id from messages
+        where awaited_until < ${now.toISOString()}::timestamptz and state in ('claimed', 'submitting', 'accepted')
+        order by id for update skip locked
+      )
+      update messages message set awaited_until = null,
+        state = case message.state when 'claimed' then 'planned' else 'unknown' end,
+        failure = case message.state
+          when 'submitting' then 'interrupted' when 'accepted' then 'no-report' else message.failure end
+      from late where message.id = late.id
+      returning message.id`,
   )
   return lapsed.length
 }
