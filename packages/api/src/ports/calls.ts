@@ -113,9 +113,15 @@ export interface CallRepository {
     campaignAt: Date
     wrapUp: CallWrapUp
   }): Promise<{ ok: true } | { ok: false; reason: 'stale' | 'closed' }>
-  /** Calls whose lease ran out go back to the queue. Returns how many. */
+  /**
+   * Calls whose lease ran out go back to the queue; one in which more than notes was recorded stays its agent's own for 12 hours more, so
+   * that the agent finds it again. Returns how many.
+   */
   lapse(now: Date): Promise<number>
-  /** Closed calls, the newest first; `at` is the campaign's time. */
+  /**
+   * Calls that are over, the newest first; `at` is the campaign's time. One that lapsed has no outcome, and the results that its events
+   * tell, if any.
+   */
   history(
     campaignId: string,
     msisdn: string,

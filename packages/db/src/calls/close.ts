@@ -63,13 +63,30 @@ async function repeated(tx: Queryable, { callId, fence, wrapUp }: CloseInput): P
   return same ? { ok: true } : { ok: false, reason: 'closed' }
 }
 
-/** Ends calls whose lease ran out. The attempt is given back: whose program stopped has used up nothing of the customer's. */
+/**
+ * How long a call in which something was agreed stays its agent's own after its lease: a working day and the way home, so
+ * that after a crash the agent finds it again, and the customer is back in the queue by the next morning.
+ */
+const KEPT_WITH_ANSWERS = '12 hours'
+
+/**
+ * Ends calls whose lease ran out. The attempt is given back: whose program stopped has used up nothing of the customer's.
+ * A call with more than notes in it is not handed on at once: somebody else would ask again what was agreed.
+ */
 export async function lapseCalls(tx: Queryable, now: Date): Promise<number> {
   await tx.select({ id: campaigns.id }).from(campaigns).orderBy(campaigns.id).for('share')
   const lapsed = await tx
     .update(calls)
     .set({ state: 'lapsed', closedAt: now })
-    .where(and(eq(calls.state, 'open'), sql`${calls.leaseUntil} < ${now.toISOString()}::timestamptz`))
+    .where(
+      and(
+        eq(calls.state, 'open'),
+        sql`${calls.leaseUntil} < ${now.toISOString()}::timestamptz
+          - case when exists (
+              select from call_events event where event.call_id = ${calls.id} and event.event ->> 'type' <> 'noted'
+            ) then interval '${sql.raw(KEPT_WITH_ANSWERS)}' else interval '0' end`,
+      ),
+    )
     .returning({ campaignId: calls.campaignId, msisdn: calls.msisdn, fence: calls.fence })
   for (const { campaignId, msisdn, fence } of lapsed) {
     await tx.execute(sql`update call_queue queue set state = ${stateInQueue(sql`queue.agreed`)},

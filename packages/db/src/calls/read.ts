@@ -1,4 +1,4 @@
-import type { CallRepository, CallRow } from '@careline/api'
+import type { CallRepository, CallRow, CallState } from '@careline/api'
 import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Handle } from '../driver/database.ts'
 import { rowsOf } from '../driver/rows-of.ts'
@@ -7,6 +7,7 @@ import { calls } from '../schema/calls.ts'
 import { releases } from '../schema/releases.ts'
 import { topicResults } from '../schema/topic-results.ts'
 import { user } from '../schema/user.ts'
+import { lapsedTopics } from './lapsed-topics.ts'
 
 export async function readCall(drizzle: Handle, where: SQL | undefined): Promise<CallRow | null> {
   const [found] = await drizzle
@@ -24,7 +25,7 @@ export async function readCall(drizzle: Handle, where: SQL | undefined): Promise
   return { ...call, releaseNumber: found.releaseNumber, events: events.map(({ event }) => event) }
 }
 
-/** Earlier conversations with a customer, the newest first. */
+/** Earlier conversations with a customer, the newest first. A call that was never closed left its results in its events only. */
 export async function readHistory(
   drizzle: Handle,
   campaignId: string,
@@ -36,23 +37,24 @@ export async function readHistory(
       at: calls.campaignAt,
       outcome: calls.outcome,
       agentName: sql<string>`coalesce(${user.name}, ${calls.agentId})`,
+      state: calls.state,
     })
     .from(calls)
     .leftJoin(user, eq(user.id, calls.agentId))
-    .where(and(eq(calls.campaignId, campaignId), eq(calls.msisdn, msisdn), eq(calls.state, 'closed')))
+    .where(and(eq(calls.campaignId, campaignId), eq(calls.msisdn, msisdn), inArray(calls.state, ['closed', 'lapsed'])))
     .orderBy(desc(calls.claimedAt), desc(calls.id))
-  if (rows.length === 0) return []
-  const ids = rows.map(({ callId }) => callId)
+  const idsOf = (wanted: CallState) => rows.filter(({ state }) => state === wanted).map(({ callId }) => callId)
   const results = await drizzle
     .select()
     .from(topicResults)
-    .where(inArray(topicResults.callId, ids))
+    .where(inArray(topicResults.callId, idsOf('closed')))
     .orderBy(asc(topicResults.position))
-  return rows.map((row) => ({
+  const lapsed = await lapsedTopics(drizzle, idsOf('lapsed'))
+  return rows.map(({ state: _, ...row }) => ({
     ...row,
-    topics: results
-      .filter(({ callId }) => callId === row.callId)
-      .map(({ topic, result, item }) => ({ topic, result, item })),
+    topics:
+      lapsed.get(row.callId) ??
+      results.filter(({ callId }) => callId === row.callId).map(({ topic, result, item }) => ({ topic, result, item })),
   }))
 }
 

@@ -1,15 +1,32 @@
 import type { CallRow, CallWrapUp } from '@careline/api'
+import { makePlan, type Plan, viewCall } from '@careline/campaign'
+import type { CallEvent } from '@careline/content'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../driver/database.ts'
 import { rowsOf } from '../driver/rows-of.ts'
 import { addUser, newId, START } from '../testing/fixtures.ts'
-import { campaignWithSnapshot } from '../testing/reference-campaign.ts'
+import { CAMPAIGN, campaignWithSnapshot } from '../testing/reference-campaign.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import { callRepository } from './calls.ts'
 import { snapshotRepository } from './snapshots.ts'
 
 const LEASE = 120_000
+
+/** Answers from the start of the script until one topic has a result: at each step the first choice that is offered. */
+function agreedToFirstTopic(plan: Plan): CallEvent[] {
+  const events: CallEvent[] = []
+  const input = { campaign: CAMPAIGN, plan, facts: CAMPAIGN.caseBase, agentName: 'Lan' }
+  for (let asked = 0; asked < 20; asked += 1) {
+    const { step, walk } = viewCall({ ...input, events })
+    if (!step || Object.keys(walk.topics).length > 0) return events
+    const [first] = step.options
+    const fields = Object.fromEntries([...step.fields, ...(first?.fields ?? [])].map(({ id }) => [id, 'x']))
+    const chosen = first ? { [first.kind === 'item' ? 'item' : 'option']: first.id } : {}
+    events.push({ type: 'answered', step: step.id, ...chosen, fields })
+  }
+  throw new Error('No topic came to a result.')
+}
 const later = (minutes: number): Date => new Date(START.getTime() + minutes * 60_000)
 const wrap = (outcome: CallWrapUp['outcome'], rest: Partial<CallWrapUp> = {}): CallWrapUp => ({
   outcome,
@@ -113,6 +130,44 @@ describe.each(testDatabases())('calls on $engine', ({ open }) => {
     expect(await close(first, wrap('completed'))).toEqual({ ok: false, reason: 'stale' })
     expect(await calls.get(first.id)).toMatchObject({ state: 'lapsed', events: [{ type: 'noted', text: 'before' }] })
     expect((await claimed(agentId, later(10))).msisdn).not.toBe(first.msisdn)
+  })
+
+  it('keeps a call in which something was agreed with its agent for 12 hours after the lease, then shows it', async () => {
+    const call = await claimed()
+    const { campaignId } = setting
+    const plan = await makePlan(CAMPAIGN, call.facts, { at: START.toISOString(), releaseNumber: 1 })
+    await calls.savePlan({ callId: call.id, fence: call.fence, plan })
+    const events = agreedToFirstTopic(plan)
+    const append = (seq: number, at: Date) =>
+      calls.append({
+        callId: call.id,
+        fence: call.fence,
+        seq,
+        event: events[seq] ?? { type: 'noted', text: 'back' },
+        now: at,
+        campaignAt: at,
+        leaseMs: LEASE,
+      })
+    for (const seq of events.keys()) expect(await append(seq, START)).toEqual({ ok: true })
+    const hours = (count: number): Date => later(count * 60)
+    expect(await calls.lapse(hours(12))).toBe(0)
+    expect((await claimed('other', hours(12))).msisdn).not.toBe(call.msisdn)
+    expect(await claimed(agentId, hours(12))).toMatchObject({ id: call.id, fence: call.fence, events })
+    const renewal = { callId: call.id, fence: call.fence, now: hours(11), leaseMs: LEASE }
+    expect(await calls.renew(renewal)).toBe(true)
+    expect(await append(events.length, hours(12))).toEqual({ ok: true })
+    expect(await calls.history(campaignId, call.msisdn)).toEqual([])
+    await calls.lapse(hours(24))
+    expect(await calls.get(call.id)).toMatchObject({ state: 'open' })
+    await calls.lapse(hours(25))
+    expect(await append(events.length + 1, hours(25))).toEqual({ ok: false, reason: 'stale' })
+    const next = await claimed('third', hours(25))
+    expect(next).toMatchObject({ msisdn: call.msisdn, fence: 2, attempt: 1, events: [] })
+    const [past, ...others] = await calls.history(campaignId, call.msisdn)
+    expect(others).toEqual([])
+    expect(past).toMatchObject({ callId: call.id, outcome: null, agentName: 'Trần Văn Gọi' })
+    expect(past?.topics).toHaveLength(1)
+    expect(past?.topics[0]?.topic).toBe(plan.topics[0]?.id)
   })
 
   it('is not closed on fewer events than it has: what came in meanwhile would leave nothing behind', async () => {
