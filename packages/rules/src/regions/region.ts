@@ -1,0 +1,130 @@
+import type { TestCondition } from '../document/condition.ts'
+import type { Facts, FactValue } from '../document/fact.ts'
+import { comparedFact } from './asked-tests.ts'
+import type { Bound, CellPart, Variable } from './cell.ts'
+import type { DecisionSpace } from './decision-space.ts'
+import type { Path } from './diagrams.ts'
+
+/** The values of one fact: any of these parts. For a catalogue's items the fact is `item.id`. */
+export interface FactRegion {
+  fact: string
+  parts: CellPart[]
+}
+
+/**
+ * Customers alike: those whose facts are all within. `relations` tell how two facts of theirs compare; where there are
+ * none, every customer within is meant, else the region may be a little wider than the customers who are meant.
+ */
+export interface Region {
+  facts: FactRegion[]
+  relations: TestCondition[]
+}
+
+/** What a way through a diagram says of the facts. */
+export function regionOf(space: DecisionSpace, path: Path): Region {
+  const { variables } = space.diagrams
+  const facts = path.flatMap((cells, level): FactRegion[] => {
+    const variable = variables[level]
+    if (!variable || !cells || cells.length === variable.cells.length) return []
+    return [{ fact: variable.id, parts: joinParts(variable, cells) }]
+  })
+  const wholeLine = ({ parts }: FactRegion) =>
+    parts.length === 1 && parts[0]?.kind === 'range' && !parts[0].from && !parts[0].to
+  const nullable = (id: string) =>
+    variables.some((each) => each.id === id && each.cells.at(-1)?.part.kind === 'missing')
+  return {
+    facts: facts.filter((each) => !wholeLine(each) || nullable(each.fact)),
+    relations: relationsOf(space, path),
+  }
+}
+
+function joinParts({ cells, ordered }: Variable, chosen: number[]): CellPart[] {
+  const parts: CellPart[] = []
+  let last = -2
+  for (const index of chosen) {
+    const part = cells[index]?.part
+    const before = parts.at(-1)
+    if (!part) continue
+    const joins = ordered && before && index === last + 1 && part.kind !== 'missing'
+    if (joins) parts[parts.length - 1] = spanOf(before, part)
+    else if (JSON.stringify(before) !== JSON.stringify(part)) parts.push(part)
+    last = index
+  }
+  return parts
+}
+
+function boundOf(part: CellPart, end: 'from' | 'to'): Bound | undefined {
+  if (part.kind === 'value') return { value: part.value as number | string, included: true }
+  return part.kind === 'range' ? part[end] : undefined
+}
+
+function spanOf(first: CellPart, last: CellPart): CellPart {
+  const [from, to] = [boundOf(first, 'from'), boundOf(last, 'to')]
+  if (from && to && from.value === to.value) return { kind: 'value', value: from.value }
+  return { kind: 'range', ...(from && { from }), ...(to && { to }) }
+}
+
+const byOrder: Record<string, string> = {
+  '<': 'lessThan',
+  '=': 'equal',
+  '>': 'greaterThan',
+  '<=': 'lessThanInclusive',
+  '=>': 'greaterThanInclusive',
+  '<>': 'notEqual',
+  '≠': 'notEqual',
+}
+
+function sign(left: FactValue, right: FactValue, ordered: boolean): string {
+  if (left === right) return '='
+  if (!ordered || left === null || right === null) return '≠'
+  return left < right ? '<' : '>'
+}
+
+function valuesOf({ id, cells }: Variable, chosen: number[] | undefined): FactValue[] {
+  return cells.flatMap(({ facts }, index) => (!chosen || chosen.includes(index) ? [facts[id] ?? null] : []))
+}
+
+/** How the facts that some test compares with each other stand to each other along the way. */
+function relationsOf(space: DecisionSpace, path: Path): TestCondition[] {
+  const { variables } = space.diagrams
+  const told = new Map<string, TestCondition>()
+  for (const test of space.compared) {
+    const other = comparedFact(test) ?? ''
+    const [a, b] = [space.levelOf(test.fact), space.levelOf(other)]
+    const [left, right] = [variables[a ?? -1], variables[b ?? -1]]
+    if (a === undefined || b === undefined || a === b || !left || !right) continue
+    if (left.id !== test.fact || right.id !== other || (!path[a] && !path[b])) continue
+    const signs = valuesOf(left, path[a]).flatMap((one) =>
+      valuesOf(right, path[b]).map((two) =>
+        Array.isArray(one) || Array.isArray(two) ? '' : sign(one, two, left.ordered),
+      ),
+    )
+    const operator = byOrder[[...new Set(signs)].toSorted().join('')]
+    if (operator) told.set(`${test.fact} ${other}`, { fact: test.fact, operator, value: { fact: other } })
+  }
+  return [...told.values()]
+}
+
+/** Whether a customer is within a region, its relations aside. An absent fact is missing. */
+export function regionCovers(region: Region, facts: Facts): boolean {
+  return region.facts.every(({ fact, parts }) => parts.some((part) => isWithin(part, facts[fact] ?? null)))
+}
+
+function isWithin(part: CellPart, value: FactValue): boolean {
+  if (part.kind === 'missing') return value === null
+  if (value === null) return false
+  if (part.kind === 'value') return value === part.value
+  if (part.kind === 'list') {
+    const list = Array.isArray(value) ? value : []
+    return part.having.every((each) => list.includes(each)) && !part.lacking.some((each) => list.includes(each))
+  }
+  if (part.kind === 'text') {
+    const text = String(value)
+    const isOther = part.except.includes(text) || part.otherPrefixes.some((prefix) => text.startsWith(prefix))
+    return text.startsWith(part.prefix) && !isOther
+  }
+  if (Array.isArray(value) || typeof value === 'boolean') return false
+  const { from, to } = part
+  const above = !from || value > from.value || (from.included && value === from.value)
+  return above && (!to || value < to.value || (to.included && value === to.value))
+}
