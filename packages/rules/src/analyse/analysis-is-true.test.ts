@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts'
 import { toCase } from './to-case.ts'
 
 const seed = Number(process.env['CARELINE_SEED'] ?? 20221028)
-const numRuns = Number(process.env['CARELINE_RUNS'] ?? 150)
+const numRuns = Number(process.env['CARELINE_RUNS'] ?? 100)
 console.info(`analysis ≡ reference: seed ${seed} (CARELINE_SEED chooses another)`)
 
 const scene = fc.record({

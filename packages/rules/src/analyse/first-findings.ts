@@ -9,8 +9,8 @@ import { regionOf } from '../regions/region.ts'
 import type { AnalysedSet } from './analysed-set.ts'
 import { inBoth, listOf, ruleWords } from './finding-words.ts'
 
-/** More ways than this into a gap are not written out. */
-const mostWays = 3
+/** Of the ways into a gap so many are looked at, and put together where they can be; so many are written out. */
+const [mostWays, mostTold] = [100, 3]
 
 /** In a `first` set: rules that no customer reaches, rules that tie, and customers whom no rule takes. */
 export function findInFirst(set: AnalysedSet, words: DescribeOptions): void {
@@ -47,8 +47,8 @@ function addTie(set: AnalysedSet, other: Rule, rule: Rule): void {
 
 function addGap(set: AnalysedSet, gap: Diagram, options: DescribeOptions): void {
   if (gap === nobody) return
-  const regions = mergePaths(set.space.diagrams.paths(gap)).map((path) => regionOf(set.space, path))
-  const told = regions.length > mostWays ? regions.slice(0, mostWays) : regions
+  const regions = mergePaths(set.space.diagrams.paths(gap, mostWays)).map((path) => regionOf(set.space, path))
+  const told = regions.slice(0, mostTold)
   const text = inBoth((locale) => {
     const words = factWords(set.document, locale, options)
     const more = regions.length > told.length ? '; …' : ''

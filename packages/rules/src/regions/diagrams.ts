@@ -91,17 +91,17 @@ export class Diagrams {
     return at === everybody
   }
 
-  /** Ways through the set that share no customer and together are all of it. */
-  paths(set: Diagram): Path[] {
+  /** Ways through the set that share no customer and together are all of it, or the first `most` of them. */
+  paths(set: Diagram, most: number): Path[] {
     const found: Path[] = []
     const walk = (at: Diagram, path: Path): void => {
-      if (at === nobody) return
+      if (at === nobody || found.length >= most) return
       const node = this.#nodes[at - 2]
       if (!node) {
-        this.#budget.spend(this.variables.length)
         found.push(path)
         return
       }
+      this.#budget.spend(node.children.length)
       for (const child of new Set(node.children)) {
         const cells = node.children.flatMap((each, cell) => (each === child ? [cell] : []))
         walk(child, path.with(node.level, cells))

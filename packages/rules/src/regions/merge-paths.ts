@@ -1,41 +1,52 @@
 import type { Path } from './diagrams.ts'
 
-/** Beyond this many ways nobody reads them one by one, and looking for pairs among them would take long. */
-const mostToMerge = 400
+interface Way {
+  path: Path
+  /** The cells of each level as text, to compare quickly. */
+  keys: string[]
+}
 
 /** Where two ways differ at one level only, that level; -1 for none, -2 for more. */
-function onlyDifference(left: Path, right: Path): number {
+function onlyDifference(left: Way, right: Way): number {
   let found = -1
-  for (const [level, cells] of left.entries()) {
-    if (cells?.join() === right[level]?.join()) continue
+  for (const [level, key] of left.keys.entries()) {
+    if (key === right.keys[level]) continue
     if (found !== -1) return -2
     found = level
   }
   return found
 }
 
-function joinCells(left: number[] | undefined, right: number[] | undefined): number[] | undefined {
-  if (!left || !right) return undefined
-  return [...new Set([...left, ...right])].toSorted((a, b) => a - b)
+function joinAt(level: number, left: Way, right: Way): Way {
+  const [mine = [], other = []] = [left.path[level], right.path[level]]
+  const cells = [...new Set([...mine, ...other])].toSorted((a, b) => a - b)
+  return { path: left.path.with(level, cells), keys: left.keys.with(level, cells.join()) }
 }
 
-/** Puts ways together that differ in one fact only, again and again: the same customers in fewer sentences. */
-export function mergePaths(paths: Path[]): Path[] {
-  const open = paths.length > mostToMerge ? [] : [...paths]
-  if (open.length === 0) return paths
-  const merged: Path[] = []
-  for (let path = open.shift(); path; path = open.shift()) {
-    const own = path
-    const at = open.findIndex((other) => onlyDifference(own, other) >= -1)
-    const other = open[at]
-    if (!other) {
-      merged.push(own)
-      continue
+/** One round: each way takes in those after it that differ from it in one fact. */
+function mergeOnce(ways: Way[]): Way[] {
+  const merged: Way[] = []
+  for (const way of ways) {
+    const at = merged.findIndex((other) => onlyDifference(other, way) >= -1)
+    const other = merged[at]
+    if (!other) merged.push(way)
+    else {
+      const level = onlyDifference(other, way)
+      if (level >= 0) merged[at] = joinAt(level, other, way)
     }
-    const level = onlyDifference(own, other)
-    open.splice(at, 1)
-    // What is new may fit together with one that was put aside before.
-    open.unshift(level < 0 ? own : own.with(level, joinCells(own[level], other[level])), ...merged.splice(0))
   }
   return merged
+}
+
+/**
+ * Puts ways together that differ in one fact only, again and again: the same customers in fewer sentences. The ways of
+ * one diagram share no customer, so that a level which one of two leaves open is never the only difference.
+ */
+export function mergePaths(paths: Path[]): Path[] {
+  let ways = paths.map((path): Way => ({ path, keys: path.map((cells) => cells?.join() ?? '') }))
+  for (let count = Infinity; ways.length < count;) {
+    count = ways.length
+    ways = mergeOnce(ways)
+  }
+  return ways.map(({ path }) => path)
 }

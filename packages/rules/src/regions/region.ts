@@ -12,8 +12,8 @@ export interface FactRegion {
 }
 
 /**
- * Customers alike: those whose facts are all within. `relations` tell how two facts of theirs compare; where there are
- * none, every customer within is meant, else the region may be a little wider than the customers who are meant.
+ * Customers alike: those whose facts are all within. `relations` tell how two facts of theirs compare. Of facts that
+ * some test compares with each other the region may be wider than who is meant; of any others it is exactly those.
  */
 export interface Region {
   facts: FactRegion[]
