@@ -1,4 +1,4 @@
-import { describeEvent, ruleTitle } from '../describe/describe-rule.ts'
+import { describeEvent } from '../describe/describe-rule.ts'
 import { factWords } from '../describe/fact-words.ts'
 import type { CatalogueItem } from '../document/catalogue-item.ts'
 import type { Fact } from '../document/fact.ts'
@@ -8,6 +8,7 @@ import type { RuleSet } from '../document/rule-set.ts'
 import { comparedFact } from '../regions/asked-tests.ts'
 import { describeRegion } from '../regions/describe-region.ts'
 import type { Region } from '../regions/region.ts'
+import { letIn, outcomeTitle } from './outcome-title.ts'
 import type { Outcome } from './outcome.ts'
 
 interface Version {
@@ -57,12 +58,6 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** What it is to be let in by an `every` set. */
-function letIn(ruleSet: RuleSet): Localized {
-  if (ruleSet.domain === 'eligibility') return { vi: 'được gọi', en: 'called' }
-  return ruleSet.over ? { vi: 'phù hợp', en: 'suitable' } : { vi: 'đạt', en: 'accepted' }
-}
-
 function changePhrase(was: Version, is: Version, region: Told, items: CatalogueItem[], locale: Locale): string {
   const vi = locale === 'vi'
   const { before, after } = region
@@ -71,8 +66,8 @@ function changePhrase(was: Version, is: Version, region: Told, items: CatalogueI
     if (after.length === 0) return vi ? `trước ${word}, nay không` : `${word} before, not now`
     return vi ? `trước không ${word}, nay ${word}` : `not ${word} before, ${word} now`
   }
-  const old = before.map((outcome) => outcomeWords(was.ruleSet, outcome, items, locale))
-  const young = after.map((outcome) => outcomeWords(is.ruleSet, outcome, items, locale))
+  const old = before.map((outcome) => outcomeTitle(was.ruleSet, outcome, items, locale))
+  const young = after.map((outcome) => outcomeTitle(is.ruleSet, outcome, items, locale))
   const sameWords = old.join() === young.join()
   const write = (outcomes: Outcome[], titles: string[]) =>
     (sameWords ? outcomes.map((outcome) => eventWords(outcome)) : titles).map((title) => `“${title}”`).join(', ')
@@ -89,14 +84,4 @@ function changePhrase(was: Version, is: Version, region: Told, items: CatalogueI
 function eventWords(outcome: Outcome): string {
   if (outcome.kind !== 'event') return outcome.kind === 'item' ? outcome.item : outcome.kind
   return describeEvent(outcome) || outcome.type
-}
-
-function outcomeWords(ruleSet: RuleSet, outcome: Outcome, items: CatalogueItem[], locale: Locale): string {
-  if (outcome.kind === 'holds') return letIn(ruleSet)[locale]
-  if (outcome.kind === 'event') {
-    const rule = ruleSet.rules.find(({ name }) => name === outcome.rule)
-    return rule ? ruleTitle(rule, locale) : outcome.rule
-  }
-  const label = items.find(({ id }) => id === outcome.item)?.['label']
-  return typeof label === 'string' ? label : outcome.item
 }

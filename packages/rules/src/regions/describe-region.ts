@@ -23,7 +23,8 @@ function withoutUnit(low: string, high: string): string {
   return low.endsWith(unit) ? low.slice(0, low.length - unit.length) : low
 }
 
-function rangePhrase({ from, to }: Range, write: (value: number | string) => string, locale: Locale): string {
+/** `từ 150.000 đến 199.999 ₫`, `trên 60 %`: a range without its fact. */
+export function rangePhrase({ from, to }: Range, write: (value: number | string) => string, locale: Locale): string {
   const vi = locale === 'vi'
   if (from && to) {
     const high = write(to.value)

@@ -1,5 +1,6 @@
 import type { TestCondition } from '../document/condition.ts'
 import type { Facts, FactValue } from '../document/fact.ts'
+import { operatorOf } from '../operators/operator-table.ts'
 import { comparedFact } from './asked-tests.ts'
 import type { Bound, CellPart, Variable } from './cell.ts'
 import type { DecisionSpace } from './decision-space.ts'
@@ -74,6 +75,12 @@ const byOrder: Record<string, string> = {
   '≠': 'notEqual',
 }
 
+/** Of a text and a list, and of a list and a text. */
+const listOperators = [
+  ['in', 'notIn'],
+  ['contains', 'doesNotContain'],
+]
+
 function sign(left: FactValue, right: FactValue, ordered: boolean): string {
   if (left === right) return '='
   if (!ordered || left === null || right === null) return '≠'
@@ -94,12 +101,12 @@ function relationsOf(space: DecisionSpace, path: Path): TestCondition[] {
     const [left, right] = [variables[a ?? -1], variables[b ?? -1]]
     if (a === undefined || b === undefined || a === b || !left || !right) continue
     if (left.id !== test.fact || right.id !== other || (!path[a] && !path[b])) continue
-    const signs = valuesOf(left, path[a]).flatMap((one) =>
-      valuesOf(right, path[b]).map((two) =>
-        Array.isArray(one) || Array.isArray(two) ? '' : sign(one, two, left.ordered),
-      ),
-    )
-    const operator = byOrder[[...new Set(signs)].toSorted().join('')]
+    const pairs = valuesOf(left, path[a]).flatMap((one) => valuesOf(right, path[b]).map((two) => [one, two] as const))
+    const signs = pairs.map(([one, two]) => sign(one, two, left.ordered))
+    const ofLists = listOperators.find((pair) => pair.includes(test.operator))
+    const operator = ofLists
+      ? ofLists.find((id) => pairs.every(([one, two]) => operatorOf(id).holds(one, two)))
+      : byOrder[[...new Set(signs)].toSorted().join('')]
     if (operator) told.set(`${test.fact} ${other}`, { fact: test.fact, operator, value: { fact: other } })
   }
   return [...told.values()]
@@ -110,7 +117,8 @@ export function regionCovers(region: Region, facts: Facts): boolean {
   return region.facts.every(({ fact, parts }) => parts.some((part) => isWithin(part, facts[fact] ?? null)))
 }
 
-function isWithin(part: CellPart, value: FactValue): boolean {
+/** Whether a value is one of a cell. */
+export function isWithin(part: CellPart, value: FactValue): boolean {
   if (part.kind === 'missing') return value === null
   if (value === null) return false
   if (part.kind === 'value') return value === part.value

@@ -51,20 +51,23 @@ export function textCells(facts: Fact[], group: Group): Cell[][] {
   const isEnum = texts.length > 0 && texts.every((fact) => fact.type === 'enum')
   const elements = texts.length > 0 && !isEnum ? cells.map((cell) => String(cell.facts['text'])) : literals
   return facts.map((fact) => {
-    if (fact.type === 'text-list') return listCells(fact, elements)
+    if (fact.type === 'text-list') return listCells(fact, elements, new Set(constants))
     const values = fact.type === 'enum' ? new Set(fact.values) : null
     const own = cells.filter((cell) => !values || values.has(String(cell.facts['text'])))
     return own.map(({ facts, part }) => ({ facts: { [fact.id]: facts['text'] ?? null }, part }))
   })
 }
 
-function listCells(fact: Fact, elements: string[]): Cell[] {
+/** @param constants the elements that rules name; the others only stand for any text that a fact could be */
+function listCells(fact: Fact, elements: string[], constants: ReadonlySet<string>): Cell[] {
   const told = [...new Set(elements)]
   const combinations = told
     .slice(0, mostElements)
     .reduce<string[][]>((lists, element) => lists.flatMap((list) => [list, [...list, element]]), [[]])
   return combinations.map((having) => {
-    const lacking = told.filter((element) => !having.includes(element))
-    return { facts: { [fact.id]: having }, part: { kind: 'list', having, lacking } }
+    const named = told.filter((element) => constants.has(element))
+    const has = (element: string) => having.includes(element)
+    const part = { kind: 'list' as const, having: named.filter(has), lacking: named.filter((each) => !has(each)) }
+    return { facts: { [fact.id]: having }, part }
   })
 }

@@ -1,0 +1,146 @@
+import { outcomeTitle } from '../diff/outcome-title.ts'
+import type { Outcome } from '../diff/outcome.ts'
+import { type FactWords, factWords } from '../describe/fact-words.ts'
+import { formatFactValue } from '../describe/format-fact-value.ts'
+import type { FactValue } from '../document/fact.ts'
+import type { CatalogueItem } from '../document/catalogue-item.ts'
+import type { Locale, Localized } from '../document/localized.ts'
+import type { RuleDocument } from '../document/rule-document.ts'
+import type { RuleSet } from '../document/rule-set.ts'
+import { rangePhrase } from '../regions/describe-region.ts'
+import type { FactChange } from './fact-changes.ts'
+
+interface Told {
+  changes: FactChange[] | null
+  before: Outcome[]
+  after: Outcome[]
+}
+
+interface SentenceOptions {
+  items?: CatalogueItem[]
+  showSensitive?: boolean
+}
+
+interface Words extends FactWords {
+  locale: Locale
+  showSensitive: boolean
+}
+
+const hidden: Localized = { vi: '(được ẩn)', en: '(hidden)' }
+const verbs: Record<'up' | 'down' | 'other', Record<Locale, [string, string]>> = {
+  up: { vi: ['tăng từ', 'lên'], en: ['rises from', 'to'] },
+  down: { vi: ['giảm từ', 'xuống'], en: ['falls from', 'to'] },
+  other: { vi: ['đổi từ', 'sang'], en: ['changes from', 'to'] },
+}
+const and: Localized = { vi: ' và ', en: ' and ' }
+
+/** What would flip a decision, or that nothing small would. */
+export function flipSentence(
+  document: RuleDocument,
+  ruleSet: RuleSet,
+  told: Told,
+  options: SentenceOptions,
+): Localized {
+  const write = (locale: Locale) => {
+    const words = { ...factWords(document, locale), locale, showSensitive: options.showSensitive === true }
+    return sentence(ruleSet, told, options.items ?? [], words)
+  }
+  return { vi: write('vi'), en: write('en') }
+}
+
+function sentence(ruleSet: RuleSet, { changes, before, after }: Told, items: CatalogueItem[], words: Words): string {
+  const { locale } = words
+  const vi = locale === 'vi'
+  if (!changes) {
+    return vi
+      ? 'Không có thay đổi nào của một hay hai dữ kiện làm kết quả khác đi.'
+      : 'No change of one or two facts would make the answer another.'
+  }
+  const join = (phrase: (change: FactChange, words: Words) => string) =>
+    changes.map((change) => phrase(change, words)).join(and[locale])
+  const isEligibility = ruleSet.domain === 'eligibility'
+  if (after.some(({ kind }) => kind === 'holds')) {
+    const state = vi
+      ? isEligibility
+        ? 'Chưa đủ điều kiện'
+        : 'Chưa đạt'
+      : isEligibility
+        ? 'Not eligible yet'
+        : 'Not met yet'
+    return `${state}: ${join(needed)}; ${vi ? 'các điều kiện khác đều đạt' : 'everything else is met'}.`
+  }
+  if (before.some(({ kind }) => kind === 'holds')) {
+    if (vi) return `${isEligibility ? 'Đang đủ điều kiện' : 'Đang đạt'}; sẽ không còn nếu ${join(supposed)}.`
+    return `${isEligibility ? 'Eligible' : 'Met'} now; no longer so if ${join(supposed)}.`
+  }
+  const titles = (outcomes: Outcome[]) =>
+    outcomes.map((outcome) => `“${outcomeTitle(ruleSet, outcome, items, locale)}”`).join(', ') ||
+    (vi ? 'không có kết quả' : 'no outcome')
+  return vi
+    ? `Hiện nay: ${titles(before)}; sẽ là ${titles(after)} nếu ${join(supposed)}.`
+    : `Now: ${titles(before)}; it would be ${titles(after)} if ${join(supposed)}.`
+}
+
+function valueOf({ fact, from }: FactChange, words: Words): string {
+  const of = words.find(fact)
+  return of?.sensitive === true && !words.showSensitive && from !== null
+    ? hidden[words.locale]
+    : formatFactValue(of, from, words.locale)
+}
+
+function isHidden({ fact }: FactChange, words: Words): boolean {
+  return words.find(fact)?.sensitive === true && !words.showSensitive
+}
+
+/** What a test would have to see instead: `là Hai chiều`, `trên 60 %`, `khác 80`. */
+function goal({ fact, to, within }: FactChange, words: Words): string {
+  const { locale } = words
+  const vi = locale === 'vi'
+  const write = (value: FactValue) => formatFactValue(words.find(fact), value, locale)
+  if (within.kind === 'missing') return vi ? 'chưa có' : 'not be known'
+  if (within.kind === 'range') return `${vi ? '' : 'be '}${rangePhrase(within, write, locale)}`
+  if (within.kind !== 'text') return `${vi ? 'là' : 'be'} ${write(to)}`
+  if (within.prefix !== '') return `${vi ? 'bắt đầu bằng' : 'begin with'} “${within.prefix}”`
+  const others = [...within.except.map(write), ...within.otherPrefixes.map((prefix) => `“${prefix}…”`)].join(', ')
+  if (others === '') return vi ? 'đã có' : 'be known'
+  return `${vi ? 'khác' : 'not be'} ${others}`
+}
+
+/** Whether an amount is told by how much is lacking: where just this value, or none that is nearer, does it. */
+function isNearest({ to, within }: FactChange): boolean {
+  return (
+    within.kind === 'value' ||
+    (within.kind === 'range' && [within.from?.value, within.to?.value].includes(to as number))
+  )
+}
+
+/** `ARPU 142.000 ₫, cần thêm 8.000 ₫` */
+function needed(change: FactChange, words: Words): string {
+  const { fact, from, to } = change
+  const vi = words.locale === 'vi'
+  const seen = `${words.label(fact)}${typeof from === 'boolean' ? ':' : ''} ${valueOf(change, words)}`
+  if (typeof from === 'number' && typeof to === 'number' && isNearest(change) && !isHidden(change, words)) {
+    const amount = formatFactValue(words.find(fact), exactDifference(from, to), words.locale)
+    if (to > from) return vi ? `${seen}, cần thêm ${amount}` : `${seen}, ${amount} more needed`
+    return vi ? `${seen}, cần bớt ${amount}` : `${seen}, ${amount} less needed`
+  }
+  return `${seen}, ${vi ? 'cần' : 'must'} ${goal(change, words)}`
+}
+
+/** `ARPU tăng từ 142.000 ₫ lên 150.000 ₫`, `Hội viên đổi từ không sang có` */
+function supposed(change: FactChange, words: Words): string {
+  const { fact, from, to, within } = change
+  const vi = words.locale === 'vi'
+  const was = valueOf(change, words)
+  const other = vi ? 'giá trị khác' : 'another'
+  const is = within.kind === 'text' ? other : formatFactValue(words.find(fact), to, words.locale)
+  const isAmount = typeof from === 'number' && typeof to === 'number'
+  const direction = !isAmount ? 'other' : to > from ? 'up' : 'down'
+  const [verb, link] = verbs[direction][words.locale]
+  return `${words.label(fact)} ${verb} ${was} ${link} ${is}`
+}
+
+/** Without the noise of binary fractions: 60 − 59.9 is 0.1. */
+function exactDifference(from: number, to: number): number {
+  return Number(Math.abs(to - from).toPrecision(15))
+}
