@@ -1,8 +1,9 @@
 import { describeCondition } from '../describe/describe-condition.ts'
 import { ruleTitle } from '../describe/describe-rule.ts'
-import type { DescribeOptions } from '../describe/fact-words.ts'
 import type { Condition } from '../document/condition.ts'
+import type { Fact } from '../document/fact.ts'
 import type { Localized } from '../document/localized.ts'
+import { reachedNames } from '../document/named-conditions.ts'
 import type { ProblemPath } from '../document/problem.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
 import type { RuleSetResult } from '../engine/rule-set-result.ts'
@@ -22,10 +23,15 @@ export interface Uncovered {
 }
 
 export interface Coverage {
-  /** Rules, tests, and groups within groups. */
+  /** Rules, tests, and groups within groups; of the named conditions those that some rule uses. */
   total: number
   covered: number
   uncovered: Uncovered[]
+}
+
+export interface CoverageOptions {
+  /** The `item.*` facts of each catalogue, for their labels and units. */
+  itemFacts?: Record<string, Fact[]>
 }
 
 interface Place {
@@ -42,7 +48,7 @@ interface Place {
 export function coverageOf(
   document: RuleDocument,
   results: Iterable<RuleSetResult>,
-  options: DescribeOptions = {},
+  options: CoverageOptions = {},
 ): Coverage {
   const places = placesOf(document, options)
   const byPath = new Map(places.map((place) => [place.path.join('/'), place]))
@@ -64,7 +70,7 @@ export function coverageOf(
 export async function coverage(
   document: RuleDocument,
   cases: RuleCase[],
-  options: DescribeOptions = {},
+  options: CoverageOptions = {},
 ): Promise<Coverage> {
   return coverageOf(document, (await runCases(document, cases)).results, options)
 }
@@ -83,20 +89,25 @@ function follow(trace: ConditionTrace, path: string, places: Map<string, Place>)
   })
 }
 
+interface Owner {
+  ruleSetId?: string
+  rule?: string
+}
+
 /** Every rule, then within it what can hold otherwise than its parent: tests, and groups of several below the top. */
-function placesOf(document: RuleDocument, options: DescribeOptions): Place[] {
+function placesOf(document: RuleDocument, options: CoverageOptions): Place[] {
   const places: Place[] = []
   const add = (place: Omit<Place, 'held' | 'missed'>) => places.push({ ...place, held: false, missed: false })
   const both = (write: (locale: 'vi' | 'en') => string) => ({ vi: write('vi'), en: write('en') })
-  const visit = (
-    condition: Condition,
-    path: ProblemPath,
-    owner: { ruleSetId?: string; rule?: string },
-    top: boolean,
-  ) => {
+  const itemFactsOf = (ruleSetId?: string): Fact[] => {
+    const catalogue = document.ruleSets.find(({ id }) => id === ruleSetId)?.over?.catalogue
+    return catalogue === undefined ? [] : (options.itemFacts?.[catalogue] ?? [])
+  }
+  const visit = (condition: Condition, path: ProblemPath, owner: Owner, top: boolean) => {
+    const itemFacts = itemFactsOf(owner.ruleSetId)
     const members = 'all' in condition ? condition.all : 'any' in condition ? condition.any : []
     if ('fact' in condition || (!top && members.length > 1)) {
-      const label = both((locale) => describeCondition(document, condition, locale, options))
+      const label = both((locale) => describeCondition(document, condition, locale, { itemFacts }))
       add({ ...owner, path, condition, label })
     }
     const kind = 'all' in condition ? 'all' : 'any'
@@ -111,8 +122,10 @@ function placesOf(document: RuleDocument, options: DescribeOptions): Place[] {
       visit(rule.conditions, [...path, 'conditions'], owner, true)
     })
   })
-  for (const [name, condition] of Object.entries(document.conditions ?? {})) {
-    visit(condition, ['conditions', name], {}, false)
+  const named = document.conditions ?? {}
+  const used = reachedNames(document.ruleSets, named)
+  for (const [name, condition] of Object.entries(named)) {
+    if (used.has(name)) visit(condition, ['conditions', name], {}, false)
   }
   return places
 }
