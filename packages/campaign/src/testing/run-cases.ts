@@ -1,8 +1,10 @@
-import { decide } from '../decide/decide.ts'
+import { coverageOf, type Coverage } from '@careline/rules'
+import { type Decisions, decide } from '../decide/decide.ts'
 import { decideLine } from '../decide/decide-line.ts'
 import { canonicalJson } from '../document/canonical-json.ts'
 import type { Campaign } from '../document/campaign.ts'
 import type { Case } from '../document/case.ts'
+import { ruleDocumentOf } from '../document/rule-document.ts'
 
 export interface CaseDifference {
   /** The part of the decide line. */
@@ -16,13 +18,18 @@ export interface CaseReport {
   failed: { name: string; kind: Case['kind']; proves: string[]; differences: CaseDifference[] }[]
 }
 
+function decideCase(campaign: Campaign, { facts, at }: Case): Promise<Decisions> {
+  return decide(campaign, { ...campaign.caseBase, ...facts }, { at: at ?? campaign.rehearsalStartsAt })
+}
+
 /** Runs the cases that are stored with a campaign. A part of the decide line that a case does not name is not compared. */
 export async function runCases(campaign: Campaign): Promise<CaseReport> {
   const report: CaseReport = { passed: 0, failed: [] }
-  for (const { name, kind, proves, facts, at, expect } of campaign.cases) {
-    const customer = { ...campaign.caseBase, ...facts }
-    const decisions = await decide(campaign, customer, { at: at ?? campaign.rehearsalStartsAt })
-    const line = decideLine(decisions, { msisdn: String(customer['msisdn']), release: null })
+  for (const each of campaign.cases) {
+    const { name, kind, proves, facts, expect } = each
+    const decisions = await decideCase(campaign, each)
+    const msisdn = String(facts['msisdn'] ?? campaign.caseBase['msisdn'])
+    const line = decideLine(decisions, { msisdn, release: null })
     const differences = Object.entries(expect).flatMap(([path, expected]): CaseDifference[] => {
       const actual = line[path] ?? null
       return canonicalJson(actual) === canonicalJson(expected) ? [] : [{ path, expected, actual }]
@@ -31,4 +38,13 @@ export async function runCases(campaign: Campaign): Promise<CaseReport> {
     else report.passed += 1
   }
   return report
+}
+
+/** Which rules and conditions none of a campaign's cases makes both true and false. */
+export async function caseCoverage(campaign: Campaign): Promise<Coverage> {
+  const decisions: Decisions[] = []
+  for (const each of campaign.cases) decisions.push(await decideCase(campaign, each))
+  const itemFacts = Object.fromEntries(Object.entries(campaign.catalogues).map(([id, { facts }]) => [id, facts]))
+  const results = decisions.flatMap((decision) => decision.results)
+  return coverageOf(ruleDocumentOf(campaign), results, { itemFacts })
 }
