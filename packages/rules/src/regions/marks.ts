@@ -28,10 +28,11 @@ export class Marks {
     return [...new Set(this.#groups.values())]
   }
 
-  /** Makes each of these values a cut of its own, where the fact is asked about; a list's elements are cut already. */
+  /** Makes each of these values a cut of its own, where the fact is asked about; of a list each of its elements. */
   addValues(facts: Facts): void {
     for (const [id, value] of Object.entries(facts)) {
-      if (value !== null && !Array.isArray(value)) this.#groups.get(id)?.literals.add(value)
+      const literals = this.#groups.get(id)?.literals
+      for (const each of Array.isArray(value) ? value : [value]) if (each !== null) literals?.add(each)
     }
   }
 
