@@ -22,7 +22,7 @@ export function findInFirst(set: AnalysedSet, words: DescribeOptions): void {
     const tied = before.filter((other) => (other.priority ?? 1) === (rule.priority ?? 1))
     for (const other of tied) addTie(set, other, rule)
     if (meet !== nobody && diagrams.without(meet, taken) === nobody) {
-      const takers = listOf(before.filter((other) => diagrams.and(set.of(other), meet) !== nobody))
+      const takers = listOf(fewestTakers(set, before, meet))
       const owner = ruleWords(rule)
       const message = {
         vi: `${owner.vi} không bao giờ được dùng: ai thỏa nó cũng đã được ${takers.vi} nhận trước; hãy đổi độ ưu tiên, sửa điều kiện hoặc bỏ đi.`,
@@ -34,6 +34,17 @@ export function findInFirst(set: AnalysedSet, words: DescribeOptions): void {
     before.push(rule)
   }
   addGap(set, diagrams.not(taken), words)
+}
+
+/** Rules enough to take all these customers, by leaving out what the others take as well. */
+function fewestTakers(set: AnalysedSet, rules: Rule[], customers: Diagram): Rule[] {
+  const { diagrams } = set.space
+  const takeAll = (takers: Rule[]) =>
+    diagrams.without(customers, diagrams.any(takers.map((rule) => set.of(rule)))) === nobody
+  return rules.toReversed().reduce((kept, rule) => {
+    const less = kept.filter((other) => other !== rule)
+    return takeAll(less) ? less : kept
+  }, rules)
 }
 
 function addTie(set: AnalysedSet, other: Rule, rule: Rule): void {

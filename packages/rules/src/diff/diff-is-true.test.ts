@@ -110,3 +110,39 @@ it('has every customer whose decision differs, and no other', { timeout: 240_000
   // Enough of everything was met to mean something.
   expect(Math.min(regionsSeen, differing, exactlyCovered)).toBeGreaterThan(numRuns)
 })
+
+/** Is a difference told that is none, or one left out, where one of the versions was read wrongly? */
+async function findsFault(misread: (document: RuleDocument) => RuleDocument): Promise<boolean> {
+  let disagreed = false
+  const details = await fc.check(
+    fc.asyncProperty(scene, async ({ versions: { before, after }, customers, items }) => {
+      for (const set of ['every', 'first', 'collect', 'over']) {
+        const { complete, regions } = diffRuleSets(before, misread(after), set, { items: { samples: items } })
+        const witnesses = regions.map(({ witness }) => witness)
+        for (const facts of [...witnesses, ...customers]) {
+          const { differs } = await judge(before, after, set, facts, items)
+          const isTold = regions.some((region) => regionCovers(region, facts))
+          disagreed = (differs && complete && !isTold) || (!differs && witnesses.includes(facts))
+          if (disagreed) return false
+        }
+      }
+      return true
+    }),
+    { seed, numRuns: 40, endOnFailure: true },
+  )
+  if (details.failed && !disagreed) throw details.errorInstance
+  return disagreed
+}
+
+const misread = (document: RuleDocument, from: string, to: string): RuleDocument =>
+  JSON.parse(JSON.stringify(document).replaceAll(from, to)) as RuleDocument
+
+it.each<[string, boolean, (document: RuleDocument) => RuleDocument]>([
+  ['no fault in the real one', false, (document) => document],
+  ['one that takes `above` for `at least`', true, (each) => misread(each, '"greaterThan"', '"greaterThanInclusive"')],
+  ['one that forgets an order', true, (each) => misread(each, '"priority"', '"was"')],
+  ['one that forgets a limit', true, (each) => misread(each, '"limit"', '"was"')],
+  ['one that takes `any` for `all`', true, (each) => misread(each, '"any"', '"all"')],
+])('finds %s (planted)', { timeout: 120_000 }, async (_, expected, read) => {
+  expect(await findsFault(read)).toBe(expected)
+})

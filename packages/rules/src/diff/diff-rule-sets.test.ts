@@ -88,16 +88,34 @@ describe('tells for whom two versions decide differently', () => {
     expect(diff(tiers(500000), tiers(400000)).sentences).toEqual([
       {
         vi: 'ARPU từ 400.000 đến 499.999 ₫: trước “Mục store”, nay “Mục home”.',
-        en: 'ARPU is from 400.000 to 499.999 ₫: "Topic store" before, "Topic home" now.'.replaceAll(
-          /"([^"]*)"/g,
-          '“$1”',
-        ),
+        en: 'ARPU is from 400.000 to 499.999 ₫: “Topic store” before, “Topic home” now.',
       },
     ])
     const without = { ...tiers(500000), rules: (tiers(500000).rules ?? []).slice(0, 1) }
     expect(diff(tiers(500000), without).sentences.map(({ vi }) => vi)).toEqual([
       'ARPU từ 150.000 đến 499.999 ₫: trước “Mục store”, nay không có kết quả.',
     ])
+  })
+
+  it('in a `first` set in one sentence for customers who now get several outcomes', () => {
+    const set = (value: number): Partial<RuleSet> => ({
+      hitPolicy: 'first',
+      rules: [
+        rule('home', { all: [atLeast(value)] }, { priority: 3 }),
+        rule('club', { all: [member] }, { priority: 2 }),
+        rule('store', { any: [{ not: member }] }),
+      ],
+    })
+    expect(diff(set(400000), set(500000)).sentences).toEqual([
+      {
+        vi: 'ARPU từ 400.000 đến 499.999 ₫: trước “Mục home”, nay “Mục club” hoặc “Mục store” tùy các dữ kiện khác.',
+        en: 'ARPU is from 400.000 to 499.999 ₫: “Topic home” before, “Topic club” or “Topic store” now depending on other facts.',
+      },
+    ])
+    expect(
+      diff({ hitPolicy: 'first' }, { hitPolicy: 'first', rules: [rule('all', { any: [member, { not: member }] })] })
+        .sentences[0]?.vi,
+    ).toBe('Mọi khách hàng: trước không có kết quả, nay “Mục all”.')
   })
 
   it('in a `collect` set by what is lost, gained and put in another order', () => {

@@ -28,57 +28,84 @@ interface SentenceOptions {
   items: CatalogueItem[]
 }
 
-/** What differs, one sentence for all regions that read alike: `ARPU từ 150.000 đến 199.999 ₫: trước được gọi, nay không.` */
+const everyCustomer: Localized = { vi: 'Mọi khách hàng', en: 'Every customer' }
+
+/**
+ * What differs, one sentence for all regions that read alike: `ARPU từ 150.000 đến 199.999 ₫: trước được gọi, nay không.`
+ * In a `first` set customers who read alike may get several outcomes now; these are told together.
+ */
 export function diffSentences(before: Version, after: Version, regions: Told[], options: SentenceOptions): Localized[] {
-  const told = new Map<string, Localized>()
+  const isChoice = after.ruleSet.hitPolicy === 'first'
+  const groups = new Map<string, { who: Localized; was: Outcome[]; is: Outcome[][] }>()
   for (const region of regions) {
-    const sentence = {
-      vi: sentenceOf(before, after, region, options, 'vi'),
-      en: sentenceOf(before, after, region, options, 'en'),
+    const about = aboutEdit(region, options.edited)
+    const isEverybody = about.facts.length + about.relations.length === 0
+    const write = (locale: Locale) =>
+      isEverybody ? everyCustomer[locale] : describeRegion(about, factWords(after.document, locale, options), locale)
+    const who = { vi: write('vi'), en: write('en') }
+    const key = JSON.stringify([who, region.before, isChoice ? null : region.after])
+    const known = groups.get(key)?.is ?? []
+    const isKnown = known.some((outcomes) => JSON.stringify(outcomes) === JSON.stringify(region.after))
+    groups.set(key, { who, was: region.before, is: isKnown ? known : [...known, region.after] })
+  }
+  return [...groups.values()].map(({ who, was, is }) => {
+    const write = (locale: Locale) => {
+      const phrases = { before, after, items: options.items, locale }
+      return `${who[locale]}: ${isChoice ? choicePhrase(was, is, phrases) : changePhrase(was, is[0] ?? [], phrases)}.`
     }
-    told.set(`${sentence.vi}\n${sentence.en}`, sentence)
-  }
-  return [...told.values()]
+    return { vi: write('vi'), en: write('en') }
+  })
 }
 
-function sentenceOf(before: Version, after: Version, region: Told, options: SentenceOptions, locale: Locale): string {
-  const words = factWords(after.document, locale, options)
-  const about = {
-    facts: region.facts.filter(({ fact }) => options.edited.has(fact)),
-    relations: region.relations.filter((test) =>
-      [test.fact, comparedFact(test) ?? ''].some((id) => options.edited.has(id)),
-    ),
-  }
-  const saysSomething = about.facts.length + about.relations.length > 0
-  const who = describeRegion(saysSomething ? about : region, words, locale)
-  return `${upperFirst(who)}: ${changePhrase(before, after, region, options.items, locale)}.`
+/** What a region says of the edited facts, where it says anything of them; else all of it. */
+function aboutEdit(region: Region, edited: ReadonlySet<string>): Region {
+  const isEdited = (id: string | undefined) => id !== undefined && edited.has(id)
+  const facts = region.facts.filter(({ fact }) => isEdited(fact))
+  const relations = region.relations.filter((test) => isEdited(test.fact) || isEdited(comparedFact(test)))
+  return facts.length + relations.length > 0 ? { facts, relations } : region
 }
 
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+interface Phrases {
+  before: Version
+  after: Version
+  items: CatalogueItem[]
+  locale: Locale
 }
 
-function changePhrase(was: Version, is: Version, region: Told, items: CatalogueItem[], locale: Locale): string {
-  const vi = locale === 'vi'
-  const { before, after } = region
-  if ([...before, ...after].some((outcome) => outcome.kind === 'holds')) {
-    const word = letIn(is.ruleSet)[locale]
-    if (after.length === 0) return vi ? `trước ${word}, nay không` : `${word} before, not now`
+/** Titles of both sides; where they read alike, what the events leave behind. */
+function titlesOf(was: Outcome[], is: Outcome[], { before, after, items, locale }: Phrases): [string, string] {
+  const old = was.map((outcome) => outcomeTitle(before.ruleSet, outcome, items, locale))
+  const young = is.map((outcome) => outcomeTitle(after.ruleSet, outcome, items, locale))
+  const alike = old.join() === young.join()
+  const write = (outcomes: Outcome[], titles: string[]) =>
+    (alike ? outcomes.map((outcome) => eventWords(outcome)) : titles).map((title) => `“${title}”`).join(', ')
+  return [write(was, old), write(is, young)]
+}
+
+function choicePhrase(was: Outcome[], is: Outcome[][], phrases: Phrases): string {
+  const vi = phrases.locale === 'vi'
+  const none = vi ? 'không có kết quả' : 'no outcome'
+  const old = titlesOf(was, is[0] ?? [], phrases)[0] || none
+  const young = is.map((outcomes) => titlesOf(was, outcomes, phrases)[1] || none)
+  const rest = young.slice(0, -1).join(', ')
+  const last = young.at(-1) ?? none
+  if (rest === '') return vi ? `trước ${old}, nay ${last}` : `${old} before, ${last} now`
+  return vi
+    ? `trước ${old}, nay ${rest} hoặc ${last} tùy các dữ kiện khác`
+    : `${old} before, ${rest} or ${last} now depending on other facts`
+}
+
+function changePhrase(was: Outcome[], is: Outcome[], phrases: Phrases): string {
+  const vi = phrases.locale === 'vi'
+  if ([...was, ...is].some((outcome) => outcome.kind === 'holds')) {
+    const word = letIn(phrases.after.ruleSet)[phrases.locale]
+    if (is.length === 0) return vi ? `trước ${word}, nay không` : `${word} before, not now`
     return vi ? `trước không ${word}, nay ${word}` : `not ${word} before, ${word} now`
   }
-  const old = before.map((outcome) => outcomeTitle(was.ruleSet, outcome, items, locale))
-  const young = after.map((outcome) => outcomeTitle(is.ruleSet, outcome, items, locale))
-  const sameWords = old.join() === young.join()
-  const write = (outcomes: Outcome[], titles: string[]) =>
-    (sameWords ? outcomes.map((outcome) => eventWords(outcome)) : titles).map((title) => `“${title}”`).join(', ')
-  const isChoice = is.ruleSet.hitPolicy === 'first'
-  if (isChoice || (before.length > 0 && after.length > 0)) {
-    const none = vi ? 'không có kết quả' : 'no outcome'
-    const [left, right] = [write(before, old) || none, write(after, young) || none]
-    return vi ? `trước ${left}, nay ${right}` : `${left} before, ${right} now`
-  }
-  if (before.length > 0) return vi ? `nay không còn ${write(before, old)}` : `no longer ${write(before, old)}`
-  return vi ? `nay có thêm ${write(after, young)}` : `now also ${write(after, young)}`
+  const [old, young] = titlesOf(was, is, phrases)
+  if (old && young) return vi ? `trước ${old}, nay ${young}` : `${old} before, ${young} now`
+  if (old) return vi ? `nay không còn ${old}` : `no longer ${old}`
+  return vi ? `nay có thêm ${young}` : `now also ${young}`
 }
 
 function eventWords(outcome: Outcome): string {
