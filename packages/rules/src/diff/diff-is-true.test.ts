@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { CatalogueItem } from '../document/catalogue-item.ts'
 import type { Facts } from '../document/fact.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
+import { canonicalTimestamp } from '../document/timestamp.ts'
 import type { RuleSetResult } from '../engine/rule-set-result.ts'
 import { runRuleSet } from '../engine/run-rule-set.ts'
 import { askedTests, comparedFact } from '../regions/asked-tests.ts'
@@ -32,9 +33,18 @@ const versions = fc.tuple(randomDocument, randomDocument, fc.integer({ min: 1, m
   return { before: mixed(false), after: mixed(true) }
 })
 
+/** Regions are of moments in their one spelling. */
+const customer = randomFacts.map((facts) => {
+  const moments = ['timestamp', 'other.timestamp'].flatMap((id) => {
+    const value = facts[id]
+    return typeof value === 'string' ? [[id, canonicalTimestamp(value)]] : []
+  })
+  return { ...facts, ...Object.fromEntries(moments) } as Facts
+})
+
 const scene = fc.record({
   versions,
-  customers: fc.array(randomFacts, { minLength: 6, maxLength: 12 }),
+  customers: fc.array(customer, { minLength: 6, maxLength: 12 }),
   items: randomItems,
 })
 

@@ -81,8 +81,9 @@ export class Marks {
   }
 }
 
-/** Every beginning of a text, the empty one and itself among them. */
+/** Every beginning of a text, the empty one and itself among them; no letter outside of the basic plane is halved. */
 export function beginnings(text: FactValue): string[] {
   if (typeof text !== 'string') return []
-  return Array.from({ length: text.length + 1 }, (_, length) => text.slice(0, length))
+  const letters = Array.from(text)
+  return Array.from({ length: letters.length + 1 }, (_, length) => letters.slice(0, length).join(''))
 }

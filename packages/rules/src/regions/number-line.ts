@@ -11,7 +11,8 @@ export interface NumberLine {
 }
 
 const dayMs = 86_400_000
-const firstMoment = Date.parse('0000-01-01T00:00:00.000Z')
+/** There is no year 0 in a database. */
+const firstMoment = Date.parse('0001-01-01T00:00:00.000Z')
 const lastMoment = Date.parse('9999-12-31T23:59:59.999Z')
 
 function numbers(fact: Fact): NumberLine {
