@@ -22,7 +22,9 @@ export function anyBetween({ after, before }: Interval, count: number): number[]
   const found: number[] = []
   const open: Interval[] = [{ after, before }]
   for (let interval = open.shift(); interval && found.length < count; interval = open.shift()) {
-    const middle = interval.after + (interval.before - interval.after) / 2
+    const width = interval.before - interval.after
+    // Between two huge numbers of either sign the width is beyond what a number can hold.
+    const middle = Number.isFinite(width) ? interval.after + width / 2 : interval.after / 2 + interval.before / 2
     if (middle <= interval.after || middle >= interval.before) continue
     found.push(middle)
     open.push({ after: interval.after, before: middle }, { after: middle, before: interval.before })
