@@ -152,6 +152,34 @@ describe('tells for whom two versions decide differently', () => {
     ])
   })
 
+  it('in one sentence for the items that customers who read alike lose and gain', () => {
+    const kind = (operator: string, share: number, of: string): Condition => ({
+      all: [
+        { fact: 'dataSharePct', operator, value: share },
+        { fact: 'item.kind', operator: 'equal', value: of },
+      ],
+    })
+    const fits = { fact: 'arpuVnd', operator: 'greaterThanInclusive', value: { fact: 'item.price' } }
+    const set = (share: number): Partial<RuleSet> => ({
+      over: { catalogue: 'packages', orderBy: [] },
+      rules: [
+        rule('fits', { all: [fits] }),
+        rule('kind', { any: [kind('greaterThanInclusive', share, 'data'), kind('lessThan', share, 'voice')] }),
+      ],
+    })
+    const items = ['D50', 'V50', 'D90'].map((id) => ({
+      id,
+      price: Number(id.slice(1)) * 1000,
+      kind: id.startsWith('D') ? 'data' : 'voice',
+    }))
+    expect(diff(set(60), set(70), { items: { packages: items } }).sentences).toEqual([
+      {
+        vi: 'Tỷ trọng data từ 60 đến dưới 70 %: nay không còn “D50”, “D90”, nay có thêm “V50” tùy các dữ kiện khác.',
+        en: 'Data share is from 60 to below 70 %: no longer “D50”, “D90”, now also “V50” depending on other facts.',
+      },
+    ])
+  })
+
   it('over any items that a catalogue could have', () => {
     const set = (operator: string): Partial<RuleSet> => ({
       over: { catalogue: 'packages', orderBy: [] },

@@ -1,3 +1,4 @@
+import { sameJson } from '../describe/describe-rule-change.ts'
 import { describeEvent } from '../describe/describe-rule.ts'
 import { factWords } from '../describe/fact-words.ts'
 import type { CatalogueItem } from '../document/catalogue-item.ts'
@@ -30,31 +31,67 @@ interface SentenceOptions {
 
 const everyCustomer: Localized = { vi: 'Mọi khách hàng', en: 'Every customer' }
 
+interface Group {
+  who: Localized
+  was: Outcome[]
+  /** What they get now; in a `first` set, each of the several outcomes that there may be. */
+  is: Outcome[][]
+  /** Whether the regions told together differ in facts that the sentence does not name. */
+  mixed: boolean
+  facts: string
+}
+
 /**
  * What differs, one sentence for all regions that read alike: `ARPU từ 150.000 đến 199.999 ₫: trước được gọi, nay không.`
- * In a `first` set customers who read alike may get several outcomes now; these are told together.
+ * Customers who read alike may differ in facts that were not edited, and so in what they get; that is said too.
  */
 export function diffSentences(before: Version, after: Version, regions: Told[], options: SentenceOptions): Localized[] {
   const isChoice = after.ruleSet.hitPolicy === 'first'
-  const groups = new Map<string, { who: Localized; was: Outcome[]; is: Outcome[][] }>()
+  const groups = new Map<string, Group>()
   for (const region of regions) {
-    const about = aboutEdit(region, options.edited)
-    const isEverybody = about.facts.length + about.relations.length === 0
-    const write = (locale: Locale) =>
-      isEverybody ? everyCustomer[locale] : describeRegion(about, factWords(after.document, locale, options), locale)
-    const who = { vi: write('vi'), en: write('en') }
-    const key = JSON.stringify([who, region.before, isChoice ? null : region.after])
-    const known = groups.get(key)?.is ?? []
-    const isKnown = known.some((outcomes) => JSON.stringify(outcomes) === JSON.stringify(region.after))
-    groups.set(key, { who, was: region.before, is: isKnown ? known : [...known, region.after] })
+    const group = groupOf(region, after, options)
+    const key = JSON.stringify([group.who, isChoice ? region.before : apartFromOthers(region)])
+    const known = groups.get(key)
+    groups.set(key, known ? together(known, group, isChoice) : group)
   }
-  return [...groups.values()].map(({ who, was, is }) => {
+  return [...groups.values()].map((group) => {
     const write = (locale: Locale) => {
       const phrases = { before, after, items: options.items, locale }
-      return `${who[locale]}: ${isChoice ? choicePhrase(was, is, phrases) : changePhrase(was, is[0] ?? [], phrases)}.`
+      const change = isChoice ? choicePhrase(group, phrases) : changePhrase(group, phrases)
+      const other = locale === 'vi' ? ' tùy các dữ kiện khác' : ' depending on other facts'
+      return `${group.who[locale]}: ${change}${group.mixed ? other : ''}.`
     }
     return { vi: write('vi'), en: write('en') }
   })
+}
+
+/** What is only told alone: to be let in or not, and an order. Losses and gains of the same customers go together. */
+function apartFromOthers({ before, after }: Told): unknown {
+  const isReordered =
+    before.length > 0 && before.length === after.length && union(before, after).length === before.length
+  const isLetIn = [...before, ...after].some(({ kind }) => kind === 'holds')
+  return isReordered || isLetIn ? [before, after] : null
+}
+
+function groupOf(region: Told, after: Version, options: SentenceOptions): Group {
+  const about = aboutEdit(region, options.edited)
+  const isEverybody = about.facts.length + about.relations.length === 0
+  const write = (locale: Locale) =>
+    isEverybody ? everyCustomer[locale] : describeRegion(about, factWords(after.document, locale, options), locale)
+  const facts = JSON.stringify([region.facts, region.relations])
+  return { who: { vi: write('vi'), en: write('en') }, was: region.before, is: [region.after], mixed: false, facts }
+}
+
+function union(left: Outcome[], right: Outcome[]): Outcome[] {
+  return [...left, ...right.filter((one) => !left.some((other) => sameJson(one, other)))]
+}
+
+function together(left: Group, right: Group, isChoice: boolean): Group {
+  const news = right.is.filter((outcomes) => !left.is.some((other) => sameJson(outcomes, other)))
+  const is = isChoice ? [...left.is, ...news] : [union(left.is.flat(), right.is.flat())]
+  const was = union(left.was, right.was)
+  const isAnother = isChoice ? is.length > 1 : !sameJson([was, is], [left.was, left.is]) && left.facts !== right.facts
+  return { ...left, was, is, mixed: left.mixed || isAnother }
 }
 
 /** What a region says of the edited facts, where it says anything of them; else all of it. */
@@ -82,20 +119,17 @@ function titlesOf(was: Outcome[], is: Outcome[], { before, after, items, locale 
   return [write(was, old), write(is, young)]
 }
 
-function choicePhrase(was: Outcome[], is: Outcome[][], phrases: Phrases): string {
+function choicePhrase({ was, is }: Group, phrases: Phrases): string {
   const vi = phrases.locale === 'vi'
   const none = vi ? 'không có kết quả' : 'no outcome'
   const old = titlesOf(was, is[0] ?? [], phrases)[0] || none
   const young = is.map((outcomes) => titlesOf(was, outcomes, phrases)[1] || none)
-  const rest = young.slice(0, -1).join(', ')
-  const last = young.at(-1) ?? none
-  if (rest === '') return vi ? `trước ${old}, nay ${last}` : `${old} before, ${last} now`
-  return vi
-    ? `trước ${old}, nay ${rest} hoặc ${last} tùy các dữ kiện khác`
-    : `${old} before, ${rest} or ${last} now depending on other facts`
+  const [rest, last] = [young.slice(0, -1).join(', '), young.at(-1) ?? none]
+  if (vi) return `trước ${old}, nay ${rest ? `${rest} hoặc ` : ''}${last}`
+  return `${old} before, ${rest ? `${rest} or ` : ''}${last} now`
 }
 
-function changePhrase(was: Outcome[], is: Outcome[], phrases: Phrases): string {
+function changePhrase({ was, is: [is = []] }: Group, phrases: Phrases): string {
   const vi = phrases.locale === 'vi'
   if ([...was, ...is].some((outcome) => outcome.kind === 'holds')) {
     const word = letIn(phrases.after.ruleSet)[phrases.locale]
@@ -103,9 +137,12 @@ function changePhrase(was: Outcome[], is: Outcome[], phrases: Phrases): string {
     return vi ? `trước không ${word}, nay ${word}` : `not ${word} before, ${word} now`
   }
   const [old, young] = titlesOf(was, is, phrases)
-  if (old && young) return vi ? `trước ${old}, nay ${young}` : `${old} before, ${young} now`
-  if (old) return vi ? `nay không còn ${old}` : `no longer ${old}`
-  return vi ? `nay có thêm ${young}` : `now also ${young}`
+  if (old && young && was.length === is.length) {
+    return vi ? `trước ${old}, nay ${young}` : `${old} before, ${young} now`
+  }
+  const lost = vi ? `nay không còn ${old}` : `no longer ${old}`
+  const won = vi ? `nay có thêm ${young}` : `now also ${young}`
+  return [old && lost, young && won].filter(Boolean).join(', ')
 }
 
 function eventWords(outcome: Outcome): string {
