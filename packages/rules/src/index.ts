@@ -34,6 +34,28 @@ export { canonicalTimestamp, isCalendarDate } from './document/timestamp.ts'
 export { type ParsedRuleDocument, parseRuleDocument } from './document/parse-rule-document.ts'
 export { ruleToSql, type RuleToSqlOptions } from './compile/sql/rule-to-sql.ts'
 export { type RuleSetSql, ruleSetToSql, type RuleSetToSqlOptions } from './compile/sql/rule-set-to-sql.ts'
+export { compileDocument, compileRuleSet, type DecideCompiled } from './compile/function/compile-rule-set.ts'
+export type { CompiledResult } from './compile/function/compiled-result.ts'
+export type { CodeColumn, Column, ListColumn, NumberColumn } from './compile/columns/column.ts'
+export { Columns } from './compile/columns/columns.ts'
+export { ColumnsBuilder, columnsFromRows } from './compile/columns/columns-builder.ts'
+export type { RowSet } from './compile/columns/row-set.ts'
+export type { ConditionRows } from './compile/columns/condition-rows.ts'
+export {
+  type ColumnsResult,
+  evaluateColumns,
+  type ItemRows,
+  type RuleRows,
+} from './compile/columns/evaluate-columns.ts'
+export { resultAt } from './compile/columns/row-result.ts'
+export {
+  type ConditionCount,
+  countRuleSet,
+  countsOf,
+  type RuleCount,
+  type RuleSetCount,
+} from './compile/columns/count-rule-set.ts'
+export { diffRuleSets, type RuleSetDiff, type RuleSetVersion } from './compile/columns/diff-rule-sets.ts'
 export { formatFactValue } from './describe/format-fact-value.ts'
 export { describeCondition } from './describe/describe-condition.ts'
 export { describeRule } from './describe/describe-rule.ts'

@@ -1,4 +1,5 @@
 import type { Facts, FactValue } from './fact.ts'
+import { refuseNumber } from './read-facts.ts'
 
 /** One gift or package; each attribute is seen by an `over` set as the fact `item.<attribute>` (the id as `item.id`). */
 export type CatalogueItem = { id: string; [attribute: string]: FactValue }
@@ -10,7 +11,12 @@ export function isItemFact(factId: string): boolean {
   return factId.startsWith(itemPrefix)
 }
 
-/** The item's attributes as facts. */
+/** The item's attributes as facts. @throws where a number is NaN or infinite */
 export function itemFactsOf(item: CatalogueItem): Facts {
-  return Object.fromEntries(Object.entries(item).map(([attribute, value]) => [itemPrefix + attribute, value]))
+  return Object.fromEntries(
+    Object.entries(item).map(([attribute, value]) => {
+      if (typeof value === 'number' && !Number.isFinite(value)) refuseNumber(itemPrefix + attribute, value)
+      return [itemPrefix + attribute, value]
+    }),
+  )
 }

@@ -1,4 +1,6 @@
 const isoTimestamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+/** PostgreSQL has no year 0. */
+const firstYear = '0001'
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 /**
@@ -8,12 +10,15 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/
 export function canonicalTimestamp(value: string): string | null {
   if (!isoTimestamp.test(value) || !isCalendarDate(value.slice(0, 10))) return null
   const milliseconds = Date.parse(value)
-  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString()
+  if (Number.isNaN(milliseconds)) return null
+  const canonical = new Date(milliseconds).toISOString()
+  // An offset can push a moment out of the years 0001–9999: there letters lose the order of time, and PostgreSQL refuses it.
+  return canonical.length === 24 && canonical >= firstYear ? canonical : null
 }
 
 /** Whether it is a day that exists, written `YYYY-MM-DD`. */
 export function isCalendarDate(value: string): boolean {
-  if (!isoDate.test(value)) return false
+  if (!isoDate.test(value) || value < firstYear) return false
   const milliseconds = Date.parse(`${value}T00:00:00.000Z`)
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(value)
 }

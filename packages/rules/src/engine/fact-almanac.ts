@@ -1,17 +1,5 @@
 import { Almanac } from 'json-rules-engine'
-import { canonicalTimestamp } from '../document/timestamp.ts'
 import type { Facts, FactValue } from '../document/fact.ts'
-import type { RuleDocument } from '../document/rule-document.ts'
-
-/** The customer's facts as the operators expect them: an absent one is null, a moment has its one spelling. */
-export function readFacts(document: RuleDocument, facts: Facts): Facts {
-  const read: Facts = { ...facts }
-  for (const { id, type } of document.facts) {
-    const value = read[id]
-    if (type === 'timestamp' && typeof value === 'string') read[id] = canonicalTimestamp(value)
-  }
-  return read
-}
 
 /**
  * Gives facts by their flat id and nothing else. json-rules-engine's own almanac resolves JSONPath and hashes each

@@ -1,8 +1,8 @@
 import { type CatalogueItem, itemFactsOf } from '../document/catalogue-item.ts'
 import type { Facts } from '../document/fact.ts'
+import { readFacts } from '../document/read-facts.ts'
 import { type RuleDocument, ruleSetOf } from '../document/rule-document.ts'
 import type { Over, RuleSet } from '../document/rule-set.ts'
-import { readFacts } from './fact-almanac.ts'
 import { orderItems } from './item-order.ts'
 import { byPriority } from './rule-order.ts'
 import type { ItemResult, RaisedEvent, RuleSetResult } from './rule-set-result.ts'
@@ -14,7 +14,7 @@ import type { RuleTrace } from './trace.ts'
  * @param document as `parseRuleDocument` gave it
  * @param facts flat, by fact id; an absent one is null
  * @param options `items`: the catalogue that an `over` set runs over; moments in it in canonical form
- * @throws where the document has no such rule set
+ * @throws where the document has no such rule set, or where a declared fact is NaN or infinite
  */
 export async function runRuleSet(
   document: RuleDocument,

@@ -2,18 +2,47 @@ import fc from 'fast-check'
 import type { CatalogueItem } from '../document/catalogue-item.ts'
 import type { Fact, Facts, FactType, FactValue } from '../document/fact.ts'
 
-/** Small pools, so that equal values, boundaries and shared prefixes are met all the time. */
+/** Small pools, so that equal values, boundaries and shared prefixes are met all the time. Every literal is from here. */
 export const pools: Record<FactType, readonly (string | number | boolean | string[])[]> = {
   boolean: [true, false],
-  integer: [0, 3, 4, 149999, 150000, 150001, 500000, -1, Number.MAX_SAFE_INTEGER],
-  number: [0, 0.1, 60, 59.99, 60.01, 0.30000000000000004, -2.5],
-  text: ['', 'a', 'A', 'Á', 'ă', 'b', 'ba', 'Bạc', "it's", '%', '_', '\\', '"x"', '$1'],
+  integer: [0, -0, 3, 4, 9, 10, 149999, 150000, 150001, 500000, -1, 2 ** 31, -(2 ** 31), Number.MAX_SAFE_INTEGER],
+  number: [0, -0, 0.1, 60, 59.99, 60.01, 0.30000000000000004, -2.5, 2 ** 53, 1e300, -1e300, Number.MAX_VALUE],
+  text: [
+    '',
+    'a',
+    'A',
+    'Á',
+    'A\u0301',
+    'ă',
+    'b',
+    'ba',
+    'Bạc',
+    "it's",
+    '%',
+    '_',
+    '\\',
+    '"x"',
+    '$1',
+    '😀',
+    '😀!',
+    'ß',
+    ' a',
+  ],
   enum: ['low', 'medium', 'high'],
-  date: ['2022-10-27', '2022-10-28', '2024-02-29', '1999-12-31'],
-  timestamp: ['2022-10-28T02:00:00.000Z', '2022-10-28T01:59:59.999Z', '2022-10-28T17:00:00.000Z'],
-  'text-list': [[], ['a'], ['a', 'b'], ['Á', 'a'], ['low', 'it\'s,"{}']],
-  phone: ['84901234567', '84901234568', '8490'],
+  date: ['2022-10-27', '2022-10-28', '2024-02-29', '1999-12-31', '0001-01-01', '9999-12-31'],
+  timestamp: [
+    '2022-10-28T02:00:00.000Z',
+    '2022-10-28T01:59:59.999Z',
+    '2022-10-28T17:00:00.000Z',
+    '0001-01-01T00:00:00.000Z',
+    '9999-12-31T23:59:59.999Z',
+  ],
+  'text-list': [[], ['a'], ['a', 'b'], ['Á', 'a'], ['low', 'it\'s,"{}'], ['', '😀'], ['8490', '10']],
+  phone: ['84901234567', '84901234568', '8490', '10', '9'],
 }
+
+/** What customers have beside them: moments come with any offset. */
+const offsetMoments = ['2022-10-28T09:00:00+07:00', '2022-10-28T02:00Z', '2022-10-28T00:00:00.5-02:30']
 
 const columnTypes: Record<FactType, string> = {
   boolean: 'boolean',
@@ -49,13 +78,20 @@ export function columnOf(factId: string): string {
 
 export const sampleColumns = sampleFacts.map(({ id, type }) => `${columnOf(id)} ${columnTypes[type]}`).join(', ')
 
-function valueOf(type: FactType): fc.Arbitrary<FactValue> {
-  return fc.option(fc.constantFrom<Exclude<FactValue, null>[]>(...pools[type]), { freq: 3, nil: null })
+function valueOf(type: FactType, others: readonly string[] = []): fc.Arbitrary<FactValue> {
+  return fc.option(fc.constantFrom<Exclude<FactValue, null>[]>(...pools[type], ...others), { freq: 3, nil: null })
 }
 
-export const randomFacts: fc.Arbitrary<Facts> = fc.record(
-  Object.fromEntries(sampleFacts.map(({ id, type }) => [id, valueOf(type)])),
-)
+/** A customer; a fact that is missing may be null or not there at all. */
+export const randomFacts: fc.Arbitrary<Facts> = fc
+  .record(
+    Object.fromEntries(
+      sampleFacts.map(({ id, type }) => [id, valueOf(type, type === 'timestamp' ? offsetMoments : [])]),
+    ),
+  )
+  .map((facts) =>
+    Object.fromEntries(Object.entries(facts).filter(([id, value]) => value !== null || id.length % 2 > 0)),
+  )
 
 export const randomItems: fc.Arbitrary<CatalogueItem[]> = fc
   .array(fc.record(Object.fromEntries(sampleItemFacts.map(({ id, type }) => [id.slice(5), valueOf(type)]))), {

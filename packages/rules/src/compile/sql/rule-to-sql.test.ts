@@ -1,7 +1,6 @@
-import type { PGlite } from '@electric-sql/pglite'
+import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Condition } from '../../document/condition.ts'
-import { openCustomerTable } from '../../testing/customer-table.ts'
 import { documentOf, ruleOf } from '../../testing/sample-document.ts'
 import { ruleSetToSql } from './rule-set-to-sql.ts'
 import { ruleToSql } from './rule-to-sql.ts'
@@ -72,7 +71,7 @@ it('gives an empty catalogue and an empty set an answer too', () => {
 describe('on a column whose collation takes A for a', () => {
   let database: PGlite
   beforeAll(async () => {
-    database = await openCustomerTable()
+    database = await PGlite.create()
     await database.exec(`
       CREATE COLLATION blind (provider = icu, locale = 'und-u-ks-level1', deterministic = false);
       CREATE TABLE place (province text COLLATE blind);

@@ -1,0 +1,46 @@
+import type { FactValue } from '../../document/fact.ts'
+import type { CodeColumn } from './column.ts'
+import type { ColumnBuilder } from './columns-builder.ts'
+import { GrowingNumbers } from './growing.ts'
+
+/** The narrowest array for the places of that many entries. */
+export function codesOf(codes: Uint32Array, entries: number): Uint8Array | Uint16Array | Uint32Array {
+  if (entries <= 256) return Uint8Array.from(codes)
+  return entries <= 65_536 ? Uint16Array.from(codes) : codes
+}
+
+export class CodeColumnBuilder implements ColumnBuilder {
+  readonly #family: CodeColumn['family']
+  readonly #codes = new GrowingNumbers((length) => new Uint32Array(length))
+  readonly #places = new Map<string | boolean | null, number>([[null, 0]])
+
+  constructor(family: CodeColumn['family']) {
+    this.#family = family
+  }
+
+  add(value: FactValue): boolean {
+    const kind = this.#family === 'boolean' ? 'boolean' : 'string'
+    if (value !== null && typeof value !== kind) return false
+    const entry = value as string | boolean | null
+    let place = this.#places.get(entry)
+    if (place === undefined) {
+      place = this.#places.size
+      this.#places.set(entry, place)
+    }
+    this.#codes.push(place)
+    return true
+  }
+
+  /** The dictionary is sorted, so that the same customers give the same column in whatever order they came. */
+  build(): CodeColumn {
+    const entries = [null, ...[...this.#places.keys()].filter((entry) => entry !== null).toSorted(byLetters)]
+    const sorted = new Uint32Array(entries.length)
+    entries.forEach((entry, code) => (sorted[this.#places.get(entry) ?? 0] = code))
+    const codes = this.#codes.values().map((place) => sorted[place] ?? 0)
+    return { kind: 'code', family: this.#family, codes: codesOf(codes, entries.length), entries }
+  }
+}
+
+function byLetters(left: string | boolean, right: string | boolean): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}

@@ -1,0 +1,87 @@
+import { type Bits, RowSet, wordsFor } from './row-set.ts'
+
+/** Enough for some two thousand conditions of a million rows. */
+const defaultBytes = 256 * 1024 * 1024
+
+/**
+ * The row sets of one population, each kept under what it means: a test by fact, operator and value, a group by its
+ * members. So a condition is worked out once however many rules, rule sets and versions ask it, and an edited
+ * threshold costs one scan and the few words above it. What was not asked for longest goes first when room is short.
+ */
+export class RowSetStore {
+  readonly rows: number
+  readonly #sets = new Map<string, RowSet>()
+  readonly #mostSets: number
+  #nextId = 0
+
+  constructor(rows: number, bytes = defaultBytes) {
+    this.rows = rows
+    this.#mostSets = Math.max(64, Math.floor(bytes / (4 * wordsFor(rows) + 1)))
+  }
+
+  /** The set of that meaning; `make` is called where it is not kept, and gives bits that nobody else will write. */
+  keep(meaning: string, make: () => Bits): RowSet {
+    const known = this.#sets.get(meaning)
+    if (known) {
+      this.#sets.delete(meaning)
+      this.#sets.set(meaning, known)
+      return known
+    }
+    const made = new RowSet(this.#nextId++, this.rows, make())
+    this.#sets.set(meaning, made)
+    if (this.#sets.size > this.#mostSets) {
+      const [oldest] = this.#sets.keys()
+      if (oldest !== undefined) this.#sets.delete(oldest)
+    }
+    return made
+  }
+
+  none(): RowSet {
+    return this.keep('none', () => new Uint32Array(wordsFor(this.rows)))
+  }
+
+  all(): RowSet {
+    return this.not(this.none())
+  }
+
+  not(set: RowSet): RowSet {
+    return this.keep(`!${set.id}`, () => {
+      const bits = set.bits.map((word) => ~word)
+      const past = this.rows & 31
+      if (past !== 0) bits[bits.length - 1] = (bits[bits.length - 1] ?? 0) & ((1 << past) - 1)
+      return bits
+    })
+  }
+
+  and(sets: readonly RowSet[]): RowSet {
+    return this.#fold('&', sets, andInto) ?? this.all()
+  }
+
+  or(sets: readonly RowSet[]): RowSet {
+    return this.#fold('|', sets, orInto) ?? this.none()
+  }
+
+  /** The rows of `set` that are not in `other`. */
+  without(set: RowSet, other: RowSet): RowSet {
+    return this.keep(`${set.id}-${other.id}`, () => set.bits.map((word, at) => word & ~(other.bits[at] as number)))
+  }
+
+  #fold(sign: string, sets: readonly RowSet[], into: (bits: Bits, other: Bits) => void): RowSet | undefined {
+    const members = [...new Map(sets.map((set) => [set.id, set])).values()].toSorted((a, b) => a.id - b.id)
+    const [first, ...others] = members
+    if (!first || others.length === 0) return first
+    return this.keep(sign + members.map(({ id }) => id).join(','), () => {
+      const bits = first.bits.slice()
+      for (const other of others) into(bits, other.bits)
+      return bits
+    })
+  }
+}
+
+function andInto(bits: Bits, other: Bits): void {
+  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] as number) & (other[at] as number)
+}
+
+function orInto(bits: Bits, other: Bits): void {
+  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] as number) | (other[at] as number)
+}
