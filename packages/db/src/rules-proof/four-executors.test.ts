@@ -38,14 +38,14 @@ afterAll(async () => {
   await server.end()
 })
 
-const agree = async (scene: Scene) => {
+const expectAgreement = async (scene: Scene) => {
   expect(await disagreement(scene, [compiled, columns, ...doors.map((door) => sqlExecutor(door))])).toBeNull()
 }
 
 it('decides and traces alike in all executors, on PGlite and on PostgreSQL', { timeout: 7_200_000 }, async () => {
-  await fc.assert(fc.asyncProperty(randomScene, agree), size)
+  await fc.assert(fc.asyncProperty(randomScene, expectAgreement), size)
 })
 
-it.each(regressions)('still agrees where $what', async ({ scene }) => {
-  await agree(scene as unknown as Scene)
+it.each<{ what: string; scene: Scene }>(regressions)('still agrees where $what', async ({ scene }) => {
+  await expectAgreement(scene)
 })

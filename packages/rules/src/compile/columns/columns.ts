@@ -1,5 +1,5 @@
-import type { Facts, FactValue } from '../../document/fact.ts'
-import { type Column, columnRows, valueAt } from './column.ts'
+import type { Fact, Facts, FactValue } from '../../document/fact.ts'
+import { type Column, columnRows, serves, valueAt } from './column.ts'
 import { RowSetStore } from './row-set-store.ts'
 import { wordsFor } from './row-set.ts'
 
@@ -22,6 +22,15 @@ export class Columns {
     this.#columns = new Map(Object.entries(columns))
     this.store = new RowSetStore(rows, options.cacheBytes)
     for (const [id, column] of this.#columns) checkColumn(id, column, rows)
+  }
+
+  /** @throws where a column cannot be what the catalogue says that its fact is */
+  check(facts: readonly Fact[]): void {
+    for (const { id, type } of facts) {
+      const column = this.#columns.get(id)
+      if (!column || serves(column, type)) continue
+      throw new Error(`The column of "${id}" holds ${column.family}, but the fact is of type ${type}; build it anew.`)
+    }
   }
 
   /** @throws where the population has no such column */

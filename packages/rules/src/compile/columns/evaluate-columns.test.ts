@@ -95,9 +95,12 @@ it('refuses columns that are not one population', () => {
   expect(() => new Columns(1, { os: codes })).toThrow('first entry of the column of "os" must be null')
 })
 
-it('says which fact the columns lack', () => {
+it('says which fact the columns lack or hold otherwise', () => {
   const some = columnsFromRows(documentAt(0), rows, { facts: ['arpuVnd'] })
   expect(() => held({ all: [member] }, some)).toThrow('lack the fact "loyaltyMember"')
+  const text = documentAt(0)
+  text.facts = [{ id: 'arpuVnd', type: 'text', nullable: true }]
+  expect(() => evaluateColumns(text, 'set', some)).toThrow('"arpuVnd" holds number, but the fact is of type text')
 })
 
 it('names the row and the fact of a value that is of another kind', () => {

@@ -44,7 +44,7 @@ export interface ColumnsResult {
  * The rule set over every row at once. What was worked out before over the same columns is not worked out again.
  * @param document as `parseRuleDocument` gave it
  * @param options `items`: the catalogue that an `over` set runs over
- * @throws where the document has no such rule set, or the columns lack a fact that it asks
+ * @throws where the document has no such rule set, or the columns lack a fact that it asks or have it otherwise
  */
 export function evaluateColumns(
   document: RuleDocument,
@@ -54,6 +54,7 @@ export function evaluateColumns(
 ): ColumnsResult {
   const ruleSet = ruleSetOf(document, ruleSetId)
   const { hitPolicy } = ruleSet
+  columns.check(document.facts)
   if (ruleSet.over) return overRows(document, ruleSet, ruleSet.over, columns, options.items ?? [])
   const { store } = columns
   const rules = ruleRows(document, ruleSet, columns, {})

@@ -1,3 +1,4 @@
+import { runCode } from '../run-code.ts'
 import { type Bits, wordsFor } from './row-set.ts'
 
 /** What is asked of each row: `x` is its value, `c` the constant, `t` a table by code, `y` another column's value. */
@@ -31,13 +32,13 @@ function scanFor(question: Question, kind: string): Scan {
     return `(Number(${asked}) << ${place})`
   }
   const word = Array.from({ length: 32 }, (_, place) => bit(place)).join(' | ')
-  const scan = new Function(`/* ${name} */ return (values, c, words) => {
+  const scan = runCode(`/* ${name} */ (values, c, words) => {
     const bits = new Uint32Array(words)
     const whole = values.length >>> 5
     for (let w = 0, at = 0; w < whole; w++, at += 32) bits[w] = ${word}
     for (let at = whole * 32; at < values.length; at++) bits[whole] |= Number(${bit(0)} !== 0) << (at & 31)
     return bits
-  }`)() as Scan
+  }`) as Scan
   scans.set(name, scan)
   return scan
 }

@@ -15,9 +15,12 @@ export type Values = readonly FactValue[]
  * The rules of a set as functions of facts in arrays: the customer's in the order of `facts`, the item's in that of
  * `itemFacts`. `held` and `traces` speak of each rule in document order; `events` are those that the set raises.
  */
-export interface CompiledRules {
+export interface CompiledRules extends RuleFunctions {
   facts: readonly string[]
   itemFacts: readonly string[]
+}
+
+interface RuleFunctions {
   held: (customer: Values, item: Values) => boolean[]
   events: (customer: Values, item: Values) => RaisedEvent[]
   /** Equal parts of the traces may be one object. */
@@ -31,10 +34,8 @@ export function compileRules(document: RuleDocument, ruleSet: RuleSet): Compiled
     const tail = write(ruleSet, scope)
     return `(s, i) => {\n${scope.statements.body(tail)}\n}`
   })
-  const built = code.build<Pick<CompiledRules, 'held' | 'events' | 'traces'>>(
-    `{ held: ${parts[0]}, events: ${parts[1]}, traces: ${parts[2]} }`,
-  )
-  return { facts: code.facts, itemFacts: code.itemFacts, ...built }
+  const built = code.build(`{ held: ${parts[0]}, events: ${parts[1]}, traces: ${parts[2]} }`)
+  return { facts: code.facts, itemFacts: code.itemFacts, ...(built as RuleFunctions) }
 }
 
 function heldCode({ rules }: RuleSet, scope: ConditionScope): string {

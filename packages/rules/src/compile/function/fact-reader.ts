@@ -30,5 +30,5 @@ export function compileFactReader(document: RuleDocument, ids: readonly string[]
   const places = new Map(document.facts.map(({ id }, index) => [id, index]))
   const own = `const kind = Object.getPrototypeOf(facts); const own = kind === Object.prototype || kind === null ? facts : ${code.constant(ownFacts)}(facts)`
   const values = ids.map((id) => `f${places.get(id)}`)
-  return code.build(`(facts) => { ${[own, ...statements].join('\n')}\nreturn [${values.join(', ')}] }`)
+  return code.build(`(facts) => { ${[own, ...statements].join('\n')}\nreturn [${values.join(', ')}] }`) as ReadFacts
 }

@@ -1,4 +1,5 @@
 import { isItemFact } from '../../document/catalogue-item.ts'
+import { runCode } from '../run-code.ts'
 
 /**
  * Code while it is written. Whatever comes from a document is a constant that is passed in and read as `k<number>`;
@@ -27,13 +28,8 @@ export class GeneratedCode {
     return `${name}[${known === -1 ? list.push(id) - 1 : known}]`
   }
 
-  /** Runs the code: an expression of the constants. */
-  build<T>(expression: string): T {
-    const names = this.constants.map((_, index) => `k${index}`)
-    const make = new Function(
-      'constants',
-      `'use strict'; const [${names.join(', ')}] = constants; return ${expression}`,
-    )
-    return make(this.constants) as T
+  /** What an expression of the constants is worth. */
+  build(expression: string): unknown {
+    return runCode(expression, this.constants)
   }
 }
