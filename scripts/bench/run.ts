@@ -1,0 +1,35 @@
+// `pnpm bench`: interleaved rounds, each contender in a fresh process; writes docs/generated/bench.md.
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { contenders, type ContenderName } from './contenders/all.ts'
+import { benchPage, type Round } from './page.ts'
+
+const rounds = Number(process.env['CARELINE_BENCH_ROUNDS'] ?? 3)
+const million = 1_000_000
+
+function figures(script: string, ...args: string[]): Record<string, number> {
+  const file = path.join(import.meta.dirname, script)
+  const done = spawnSync(process.execPath, ['--max-old-space-size=12000', file, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (done.status !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${done.status}.`)
+  return JSON.parse(done.stdout) as Record<string, number>
+}
+
+const measured: Round[] = []
+for (let round = 1; round <= rounds; round++) {
+  console.log(`Round ${round} of ${rounds}`)
+  const decisions = {} as Round['decisions']
+  for (const name of Object.keys(contenders) as ContenderName[]) {
+    decisions[name] = figures('time-contender.ts', name)['nanoseconds'] ?? Number.NaN
+    console.log(`  ${name}: ${decisions[name].toFixed(0)} ns`)
+  }
+  const columns = figures('time-columns.ts', String(million))
+  const postgres = figures('time-postgres.ts', String(million))
+  const tenfold = figures('time-columns.ts', String(10 * million))
+  console.log(' ', columns, tenfold, postgres)
+  measured.push({ decisions, columns, tenfold, postgres })
+}
+writeFileSync(path.join(import.meta.dirname, '../../docs/generated/bench.md'), benchPage(measured))
