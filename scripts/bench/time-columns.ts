@@ -3,7 +3,7 @@ import {
   Columns,
   ColumnsBuilder,
   countsOf,
-  diffRuleSets,
+  diffOverColumns,
   evaluateColumns,
   type RuleDocument,
 } from '../../packages/rules/src/index.ts'
@@ -33,7 +33,7 @@ function evaluateAnew(): number {
 /** A threshold is edited; what enters, leaves and changes, and the counts at every condition. */
 function edit(population: Columns, before: RuleDocument, after: RuleDocument): number {
   const start = performance.now()
-  const diff = diffRuleSets({ document: before, ruleSetId }, { document: after, ruleSetId }, population)
+  const diff = diffOverColumns({ document: before, ruleSetId }, { document: after, ruleSetId }, population)
   void [diff.entering.count, diff.leaving.count, diff.changed.count, countsOf(diff.after)]
   return performance.now() - start
 }

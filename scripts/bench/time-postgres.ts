@@ -69,7 +69,7 @@ function predicateOf(version: RuleDocument): SqlFragment {
   return ruleToSql(version, rule.conditions, { column })
 }
 
-/** All that `diffRuleSets` tells of the whole set, and the same of the edited rule alone. */
+/** All that `diffOverColumns` tells of the whole set, and the same of the edited rule alone. */
 function diffs(version: RuleDocument): { whole: SqlFragment; rule: SqlFragment } {
   const [was, is] = [document, version].map((each) => ruleSetToSql(each, ruleSetId, { column }))
   if (!was?.collected || !is?.collected) throw new Error('The workload is a `collect` set.')

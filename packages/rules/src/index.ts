@@ -55,7 +55,7 @@ export {
   type RuleCount,
   type RuleSetCount,
 } from './compile/columns/count-rule-set.ts'
-export { diffRuleSets, type RuleSetDiff, type RuleSetVersion } from './compile/columns/diff-rule-sets.ts'
+export { diffOverColumns, type PopulationDiff, type RuleSetVersion } from './compile/columns/diff-over-columns.ts'
 export { formatFactValue } from './describe/format-fact-value.ts'
 export { describeCondition } from './describe/describe-condition.ts'
 export { describeRule } from './describe/describe-rule.ts'

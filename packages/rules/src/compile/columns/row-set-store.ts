@@ -3,6 +3,8 @@ import { type Bits, RowSet, wordsFor } from './row-set.ts'
 /** Enough for some two thousand conditions of a million rows. */
 const defaultBytes = 256 * 1024 * 1024
 
+const mostFolded = 8
+
 /**
  * The row sets of one population, each kept under what it means: a test by fact, operator and value, a group by its
  * members. So a condition is worked out once however many rules, rule sets and versions ask it, and an edited
@@ -40,37 +42,55 @@ export class RowSetStore {
     return this.keep('none', () => new Uint32Array(wordsFor(this.rows)))
   }
 
-  all(): RowSet {
-    return this.not(this.none())
+  not(set: RowSet): RowSet {
+    return this.without(this.all(), set)
   }
 
-  not(set: RowSet): RowSet {
-    return this.keep(`!${set.id}`, () => {
-      const bits = set.bits.map((word) => ~word)
+  all(): RowSet {
+    return this.keep('all', () => {
+      const bits = new Uint32Array(wordsFor(this.rows)).fill(0xffffffff)
       const past = this.rows & 31
-      if (past !== 0) bits[bits.length - 1] = (bits[bits.length - 1] ?? 0) & ((1 << past) - 1)
+      if (past !== 0) bits[bits.length - 1] = (1 << past) - 1
       return bits
     })
   }
 
   and(sets: readonly RowSet[]): RowSet {
-    return this.#fold('&', sets, andInto) ?? this.all()
+    const all = this.all()
+    const narrowing = sets.filter((set) => set !== all)
+    return this.#fold('&', narrowing, andInto) ?? all
   }
 
   or(sets: readonly RowSet[]): RowSet {
-    return this.#fold('|', sets, orInto) ?? this.none()
+    const none = this.none()
+    const widening = sets.filter((set) => set !== none)
+    return this.#fold('|', widening, orInto) ?? none
   }
 
   /** The rows of `set` that are not in `other`. */
   without(set: RowSet, other: RowSet): RowSet {
-    return this.keep(`${set.id}-${other.id}`, () => set.bits.map((word, at) => word & ~(other.bits[at] as number)))
+    return this.keep(`${set.id}-${other.id}`, () => {
+      const bits = set.bits.slice()
+      for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] as number) & ~(other.bits[at] as number)
+      return bits
+    })
   }
 
-  #fold(sign: string, sets: readonly RowSet[], into: (bits: Bits, other: Bits) => void): RowSet | undefined {
-    const members = [...new Map(sets.map((set) => [set.id, set])).values()].toSorted((a, b) => a.id - b.id)
-    const [first, ...others] = members
+  /** Few sets are folded in whatever order they come; of many, each half is kept, so that a change of one costs little. */
+  #fold(sign: '&' | '|', sets: readonly RowSet[], into: (bits: Bits, other: Bits) => void): RowSet | undefined {
+    const members = [...new Map(sets.map((set) => [set.id, set])).values()]
+    if (members.length > mostFolded) {
+      const middle = members.length >>> 1
+      const halves = [members.slice(0, middle), members.slice(middle)].map((half) => this.#fold(sign, half, into))
+      return this.#fold(
+        sign,
+        halves.filter((half) => half !== undefined),
+        into,
+      )
+    }
+    const [first, ...others] = members.toSorted((left, right) => left.id - right.id)
     if (!first || others.length === 0) return first
-    return this.keep(sign + members.map(({ id }) => id).join(','), () => {
+    return this.keep([first.id, ...others.map(({ id }) => id)].join(sign), () => {
       const bits = first.bits.slice()
       for (const other of others) into(bits, other.bits)
       return bits

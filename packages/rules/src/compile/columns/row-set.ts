@@ -28,8 +28,10 @@ export class RowSet {
   /** How many rows; counted when first asked. */
   get count(): number {
     if (this.#count < 0) {
+      const { bits } = this
       let count = 0
-      for (const word of this.bits) count += onesIn(word)
+      // An iterator over a typed array would take several times as long.
+      for (let at = 0; at < bits.length; at++) count += onesIn(bits[at] as number)
       this.#count = count
     }
     return this.#count

@@ -17,7 +17,7 @@ export interface RuleSetVersion {
  * holds both times, with other events or other items, or the same in another order. The two results give the counts
  * at every condition.
  */
-export interface RuleSetDiff {
+export interface PopulationDiff {
   entering: RowSet
   leaving: RowSet
   changed: RowSet
@@ -25,7 +25,7 @@ export interface RuleSetDiff {
   after: ColumnsResult
 }
 
-export function diffRuleSets(before: RuleSetVersion, after: RuleSetVersion, columns: Columns): RuleSetDiff {
+export function diffOverColumns(before: RuleSetVersion, after: RuleSetVersion, columns: Columns): PopulationDiff {
   const [was, is] = [before, after].map(({ document, ruleSetId, items }) =>
     evaluateColumns(document, ruleSetId, columns, items ? { items } : {}),
   ) as [ColumnsResult, ColumnsResult]

@@ -4,7 +4,7 @@ import type { RuleSetResult } from '../../engine/rule-set-result.ts'
 import { reference } from '../../testing/executor.ts'
 import { randomScene, runSize } from '../../testing/random-scene.ts'
 import { columnsFromRows } from './columns-builder.ts'
-import { diffRuleSets } from './diff-rule-sets.ts'
+import { diffOverColumns } from './diff-over-columns.ts'
 
 const { seed } = runSize(process.env)
 
@@ -34,7 +34,7 @@ it(
         const [was, is] = [await reference.run(before), await reference.run(after)]
         for (const [at, { id: ruleSetId }] of before.document.ruleSets.entries()) {
           const versions = [before, after].map(({ document, items }) => ({ document, items, ruleSetId }))
-          const diff = diffRuleSets(...(versions as [(typeof versions)[0], (typeof versions)[0]]), columns)
+          const diff = diffOverColumns(...(versions as [(typeof versions)[0], (typeof versions)[0]]), columns)
           const wanted = customers.map((_, row) => {
             const [left, right] = [was[row]?.[at], is[row]?.[at]] as [RuleSetResult, RuleSetResult]
             if (left.holds !== right.holds) return right.holds ? 'entering' : 'leaving'
