@@ -15,27 +15,37 @@ export type Values = readonly FactValue[]
  * The rules of a set as functions of facts in arrays: the customer's in the order of `facts`, the item's in that of
  * `itemFacts`. `held` and `traces` speak of each rule in document order; `events` are those that the set raises.
  */
-export interface CompiledRules extends RuleFunctions {
+export interface CompiledRules {
   facts: readonly string[]
   itemFacts: readonly string[]
+  held: OfFacts<boolean[]>
+  events: OfFacts<RaisedEvent[]>
+  /** Equal parts of the traces may be one object. Compiled when first called: many a stream reads none. */
+  traces: OfFacts<RuleTrace[]>
 }
 
-interface RuleFunctions {
-  held: (customer: Values, item: Values) => boolean[]
-  events: (customer: Values, item: Values) => RaisedEvent[]
-  /** Equal parts of the traces may be one object. */
-  traces: (customer: Values, item: Values) => RuleTrace[]
-}
+type OfFacts<T> = (customer: Values, item: Values) => T
 
 export function compileRules(document: RuleDocument, ruleSet: RuleSet): CompiledRules {
   const code = new GeneratedCode()
-  const parts = [heldCode, eventsCode, tracesCode].map((write) => {
+  const compile = (write: (ruleSet: RuleSet, scope: ConditionScope) => string): unknown => {
     const scope = { code, statements: new Statements(), named: document.conditions }
     const tail = write(ruleSet, scope)
-    return `(s, i) => {\n${scope.statements.body(tail)}\n}`
-  })
-  const built = code.build(`{ held: ${parts[0]}, events: ${parts[1]}, traces: ${parts[2]} }`)
-  return { facts: code.facts, itemFacts: code.itemFacts, ...(built as RuleFunctions) }
+    return code.build(`(s, i) => {\n${scope.statements.body(tail)}\n}`)
+  }
+  const held = compile(heldCode) as CompiledRules['held']
+  const events = compile(eventsCode) as CompiledRules['events']
+  let traces: CompiledRules['traces'] | undefined
+  return {
+    facts: code.facts,
+    itemFacts: code.itemFacts,
+    held,
+    events,
+    traces: (customer, item) => {
+      traces ??= compile(tracesCode) as CompiledRules['traces']
+      return traces(customer, item)
+    },
+  }
 }
 
 function heldCode({ rules }: RuleSet, scope: ConditionScope): string {
