@@ -1,3 +1,4 @@
+import { foldBits } from './fold-bits.ts'
 import { type Bits, RowSet, wordsFor } from './row-set.ts'
 
 /** Enough for some two thousand conditions of a million rows. */
@@ -58,50 +59,39 @@ export class RowSetStore {
   and(sets: readonly RowSet[]): RowSet {
     const all = this.all()
     const narrowing = sets.filter((set) => set !== all)
-    return this.#fold('&', narrowing, andInto) ?? all
+    return this.#fold('&', narrowing) ?? all
   }
 
   or(sets: readonly RowSet[]): RowSet {
     const none = this.none()
     const widening = sets.filter((set) => set !== none)
-    return this.#fold('|', widening, orInto) ?? none
+    return this.#fold('|', widening) ?? none
   }
 
   /** The rows of `set` that are not in `other`. */
   without(set: RowSet, other: RowSet): RowSet {
     return this.keep(`${set.id}-${other.id}`, () => {
-      const bits = set.bits.slice()
-      for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] as number) & ~(other.bits[at] as number)
+      const bits = new Uint32Array(set.bits.length)
+      for (let at = 0; at < bits.length; at++) bits[at] = (set.bits[at] as number) & ~(other.bits[at] as number)
       return bits
     })
   }
 
   /** Few sets are folded in whatever order they come; of many, each half is kept, so that a change of one costs little. */
-  #fold(sign: '&' | '|', sets: readonly RowSet[], into: (bits: Bits, other: Bits) => void): RowSet | undefined {
+  #fold(sign: '&' | '|', sets: readonly RowSet[]): RowSet | undefined {
     const members = [...new Map(sets.map((set) => [set.id, set])).values()]
     if (members.length > mostFolded) {
       const middle = members.length >>> 1
-      const halves = [members.slice(0, middle), members.slice(middle)].map((half) => this.#fold(sign, half, into))
+      const halves = [members.slice(0, middle), members.slice(middle)].map((half) => this.#fold(sign, half))
       return this.#fold(
         sign,
         halves.filter((half) => half !== undefined),
-        into,
       )
     }
     const [first, ...others] = members.toSorted((left, right) => left.id - right.id)
     if (!first || others.length === 0) return first
     return this.keep([first.id, ...others.map(({ id }) => id)].join(sign), () => {
-      const bits = first.bits.slice()
-      for (const other of others) into(bits, other.bits)
-      return bits
+      return foldBits(sign, [first.bits, ...others.map(({ bits }) => bits)])
     })
   }
-}
-
-function andInto(bits: Bits, other: Bits): void {
-  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] as number) & (other[at] as number)
-}
-
-function orInto(bits: Bits, other: Bits): void {
-  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] as number) | (other[at] as number)
 }
