@@ -70,7 +70,7 @@ test('the loop: import, audience, a call to its wrap-up, an edited rule, the nex
     const dialog = manager.getByRole('dialog')
     await dialog.getByLabel('Lời nhắn cho bản phát hành').fill('Ưu tiên khách từ 200.000 ₫')
     await dialog.getByRole('button', { name: 'Phát hành', exact: true }).click()
-    await dialog.getByRole('button', { name: /^Chấp nhận \d+ ca mới và phát hành$/ }).click()
+    await dialog.getByRole('button', { name: /^Chấp nhận \d+ ca đổi kết quả và phát hành$/ }).click()
     await expect(manager.getByText('Đã phát hành bản 2.')).toBeVisible()
   })
 

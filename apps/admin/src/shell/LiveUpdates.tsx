@@ -5,6 +5,8 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { api, queryClient } from '../api.ts'
 import { LiveContext, type ReleaseNews } from './live.ts'
 import { useShellT } from './messages.ts'
+import { isOwnNews } from './own-news.ts'
+import { useUser } from './session.ts'
 
 /** Which answers may be old after an event. */
 function refresh(event: LiveEvent): void {
@@ -37,11 +39,13 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
   const t = useShellT('shell')
   const format = useFormat()
   const notify = useNotify()
+  const user = useUser()
   const [news, setNews] = useState<ReleaseNews | null>(null)
   const stream = useSubscription(
     api.live.events.subscriptionOptions(undefined, {
       onData: ({ data: { event } }) => {
         refresh(event)
+        if (isOwnNews(event, user.name)) return
         if (event.type === 'release-published') setNews(event)
         if (event.type === 'audience-built')
           notify({ tone: 'news', message: t('audienceBuilt', { count: format.number(event.queued) }) })

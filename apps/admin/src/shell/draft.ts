@@ -35,6 +35,28 @@ export function draftSaved(
   void queryClient.invalidateQueries({ queryKey: api.draft.impact.queryKey() })
 }
 
+/** Shows a release as the live one at once: the header, and the draft, which starts from it with nothing changed. */
+export function showPublished(release: Answers['releases']['publish']): void {
+  const { id, number, publishedAt, message } = release
+  queryClient.setQueryData(
+    api.campaign.overview.queryKey(),
+    (overview) =>
+      overview && { ...overview, liveRelease: { id, number, publishedAt, byName: release.publishedBy.name, message } },
+  )
+  queryClient.setQueryData(
+    options.queryKey,
+    (draft) =>
+      draft && {
+        ...draft,
+        revision: 0,
+        baseRelease: { id, number },
+        changes: [],
+        updatedAt: null,
+        updatedByName: null,
+      },
+  )
+}
+
 /** Reads the draft anew: someone else saved or published in between. */
 export async function reloadDraft(): Promise<Draft | undefined> {
   const answer = await queryClient.fetchQuery({ ...options, staleTime: 0 })

@@ -30,3 +30,19 @@ it('writes the rejected rows under their own header, with the reason last', asyn
     `\uFEFFmsisdn,arpuVnd,careline_reason\n84901234567,'=1+1,"7: arpuVnd phải là số, không phải “=1+1”"\n`,
   )
 })
+
+it('gives rows with another number of cells back as they came, so that they are refused until mended', async () => {
+  const problems = [{ code: 'wrong-field-count' as const, expected: '2' }]
+  const came = [['84901234567'], ['84901234567', '5', 'thừa'], ['84901234567', '5', 'thừa', '3: số cột không khớp']]
+  const imports = {
+    header: async () => ['msisdn', 'arpuVnd'],
+    rejections: async (_id: string, { after }: { after: number }) =>
+      after > 0 ? [] : came.map((cells, index) => ({ row: index + 2, cells, problems })),
+  }
+  const parts: string[] = []
+  for await (const part of rejectedCsv(imports, 'i')) parts.push(part)
+  const reason = 'số cột không khớp với dòng tiêu đề (cần 2)'
+  expect(parts.join('')).toBe(
+    `\uFEFFmsisdn,arpuVnd,careline_reason\n84901234567,2: ${reason}\n84901234567,5,thừa,3: ${reason}\n84901234567,5,thừa,4: ${reason}\n`,
+  )
+})

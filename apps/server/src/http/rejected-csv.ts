@@ -5,10 +5,15 @@ import { importReason } from './import-reason.ts'
 
 const PAGE = 1000
 const FORMULA = /^[=@\t\r+-]/
+/** As the last column of an earlier file of rejected rows says it. */
+const OLD_REASON = /^\d+: /
 const PLAIN_NUMBER = /^[+-]?[\d .,]+$/
 
 /** A cell that a spreadsheet would run as a formula is written as text; a number with its sign, a phone's `+84…` too, stays. */
 export const safeCell = (cell: string): string => (FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell)
+
+/** A row with too many or too few cells comes back with just those, so that it is refused again until somebody mends it. */
+const withoutReason = (cells: string[]): string[] => (OLD_REASON.test(cells.at(-1) ?? '') ? cells.slice(0, -1) : cells)
 
 /** The rejected rows of an import as a CSV to mend: the file's own header and cells, and last why each was refused. */
 export async function* rejectedCsv(
@@ -24,8 +29,8 @@ export async function* rejectedCsv(
     if (rows.length > 0)
       yield stringify(
         rows.map(({ row, cells, problems }) => {
-          const filled = kept.map((column) => safeCell(cells[column] ?? ''))
-          return [...filled, `${row}: ${problems.map((problem) => importReason(problem)).join('; ')}`]
+          const own = cells.length === header.length ? kept.map((column) => cells[column] ?? '') : withoutReason(cells)
+          return [...own.map(safeCell), `${row}: ${problems.map((problem) => importReason(problem)).join('; ')}`]
         }),
       )
     if (rows.length < PAGE) return

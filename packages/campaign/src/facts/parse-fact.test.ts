@@ -25,6 +25,7 @@ describe('parseFact', () => {
     [fact('enum', { values: ['anh', 'chi'] }), 'chi', 'chi'],
     [fact('text'), 'Nguyễn Văn An', 'Nguyễn Văn An'],
     [fact('text'), '-5 độ', '-5 độ'],
+    [fact('text'), "'n Sửu", "'n Sửu"],
     [fact('text-list'), 'a; b;', ['a', 'b']],
     [fact('integer', { nullable: true }), ' ', null],
   ])('%#: reads %o from “%s”', (given, text, value) => {
@@ -50,6 +51,9 @@ describe('parseFact', () => {
     [fact('text'), '+cmd', 'formula'],
     [fact('text'), '\t=1', 'formula'],
     [fact('text'), '-cmd|x', 'formula'],
+    [fact('text'), `'=HYPERLINK("x")`, 'formula'],
+    [fact('text'), "'-cmd|x", 'formula'],
+    [fact('text-list'), "'@a;b", 'formula'],
   ])('%#: refuses what is not %o: “%s”', (given, text, code) => {
     expect(parseFact(given, text)).toMatchObject({ ok: false, code })
   })

@@ -60,7 +60,8 @@ export function parseFact(fact: Fact, text: string): ParsedFact {
 }
 
 function isFormula(text: string): boolean {
-  return /^[ ]*[=+@\t\r]/.test(text) || /^[ ]*-\D/.test(text)
+  // With an apostrophe before it, it is such a cell disarmed in a file of rejected rows and sent back without being mended.
+  return /^[ ]*[=+@\t\r]/.test(text) || /^[ ]*-\D/.test(text) || /^[ ]*'[=+@\t\r-]/.test(text)
 }
 
 function parseCode(fact: Fact, cell: string): ParsedFact {

@@ -40,7 +40,7 @@ export function ImportDetails({ importId }: { importId: string }) {
       {(row) => (
         <Panel
           title={t('details', { name: row.fileName })}
-          detail={t(row.state)}
+          detail={t(row.state === 'done' && row.rowsRejected > 0 ? 'doneRejected' : row.state)}
           actions={
             <Group gap="xs">
               {mayManage && row.rowsRejected > 0 && row.state !== 'running' && (
@@ -74,10 +74,17 @@ export function ImportDetails({ importId }: { importId: string }) {
           )}
           {row.problem && (
             <Alert color="red" role="alert" mb="sm">
-              {problemWords(row.problem)}
+              {row.problem.code === 'rows-rejected' && row.policy === 'good-rows'
+                ? t('noneGood')
+                : problemWords(row.problem)}
             </Alert>
           )}
           {mayManage && row.state !== 'running' && row.rowsRejected > 0 && <Rejections importId={importId} />}
+          {row.kind === 'customers' && row.state === 'done' && row.rowsRejected > 0 && (
+            <Alert color="yellow" mb="sm">
+              {t('mendedApart')}
+            </Alert>
+          )}
           {row.state === 'done' && row.rowsRejected === 0 && t('noProblems')}
         </Panel>
       )}

@@ -29,7 +29,16 @@ export function ImportHistory() {
   const columns: DataColumn<Row>[] = [
     { id: 'file', header: t('file'), cell: (row) => row.fileName },
     { id: 'what', header: t('what'), cell: what },
-    { id: 'state', header: t('state'), cell: (row) => <Badge color={COLORS[row.state]}>{t(row.state)}</Badge> },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: (row) =>
+        row.state === 'done' && row.rowsRejected > 0 ? (
+          <Badge color="yellow">{t('doneRejected')}</Badge>
+        ) : (
+          <Badge color={COLORS[row.state]}>{t(row.state)}</Badge>
+        ),
+    },
     { id: 'rows', header: t('rows'), align: 'right', cell: (row) => format.number(row.rowsAccepted) },
     { id: 'rejected', header: t('rejected'), align: 'right', cell: (row) => format.number(row.rowsRejected) },
     { id: 'who', header: t('who'), cell: (row) => row.startedBy.name },

@@ -1,8 +1,9 @@
-import { Badge } from '@mantine/core'
+import { Alert, Badge, Stack, Text } from '@mantine/core'
 import { ConfirmButton, type DataColumn, DataTable, SkeletonRows, useFormat, useLocale, useNotify } from '@careline/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type Answers, api, queryClient } from '../../api.ts'
 import { useSay } from '../../shell/api-problem.ts'
+import { expectOwnAudience, ownAudienceSettled } from '../../shell/own-news.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { useDataT } from './messages.ts'
@@ -22,9 +23,12 @@ export function Snapshots() {
   const mayManage = useMayManage()
   const query = useQuery(api.data.snapshots.queryOptions())
   const lists = useQuery(api.data.lists.queryOptions())
-  const inUse = useQuery(api.campaign.overview.queryOptions()).data?.snapshot?.id
+  const current = useQuery(api.campaign.overview.queryOptions()).data?.snapshot
+  const inUse = current?.id
   const use = useMutation(
     procedure.mutationOptions({
+      onMutate: expectOwnAudience,
+      onSettled: (audience) => ownAudienceSettled(audience?.id),
       onSuccess: (audience) => {
         notify({ message: t('used', { count: format.number(audience.queued) }) })
         void queryClient.invalidateQueries()
@@ -69,7 +73,7 @@ export function Snapshots() {
             variant="default"
             loading={use.isPending && use.variables.snapshotId === row.id}
             question={t('useAsk', { name: row.fileName })}
-            detail={t('useHelp')}
+            detail={<UseDetail rows={row.rows} current={current?.rows ?? null} />}
             confirmLabel={t('use')}
             onConfirm={() => use.mutate({ snapshotId: row.id })}
           >
@@ -90,5 +94,19 @@ export function Snapshots() {
         />
       )}
     </QueryView>
+  )
+}
+
+/** What choosing does, and how much larger or smaller the snapshot is than the one in use. */
+function UseDetail({ rows, current }: { rows: number; current: number | null }) {
+  const t = useDataT('data')
+  const format = useFormat()
+  const counts = { count: format.number(rows), current: format.number(current ?? 0) }
+  return (
+    <Stack gap="xs">
+      <Text>{t('useHelp')}</Text>
+      {current !== null && <Text>{t('useSizes', counts)}</Text>}
+      {current !== null && rows * 2 < current && <Alert color="yellow">{t('useFew', counts)}</Alert>}
+    </Stack>
   )
 }

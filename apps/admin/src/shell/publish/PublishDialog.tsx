@@ -4,7 +4,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { problemOf, useSay } from '../api-problem.ts'
-import { type Draft, forgetDraft } from '../draft.ts'
+import { type Draft, forgetDraft, showPublished } from '../draft.ts'
+import { expectOwnRelease, forgetOwnRelease } from '../own-news.ts'
 import { FailedCases } from './FailedCases.tsx'
 import { usePublishT } from './messages.ts'
 import classes from './publish.module.css'
@@ -18,14 +19,18 @@ export function PublishDialog({ draft, onClose }: { draft: Draft; onClose: () =>
   const [message, setMessage] = useState('')
   const [asked, setAsked] = useState(false)
   const overview = useQuery(api.campaign.overview.queryOptions())
+  const live = overview.data?.liveRelease
+  const nextNumber = (live?.number ?? draft.baseRelease.number) + 1
   const publish = useMutation(
     api.releases.publish.mutationOptions({
       onSuccess: (release) => {
         notify({ message: t('done', { number: String(release.number) }) })
+        showPublished(release)
         void queryClient.invalidateQueries()
         onClose()
       },
       onError: (error) => {
+        forgetOwnRelease(nextNumber)
         const code = problemOf(error)?.code
         if (code === 'stale-release' || code === 'stale-draft') forgetDraft()
       },
@@ -34,10 +39,10 @@ export function PublishDialog({ draft, onClose }: { draft: Draft; onClose: () =>
   const problem = problemOf(publish.error)
   const changed = problem?.code === 'cases-changed' ? (problem.cases ?? []) : null
   const sentences = draft.changes.flatMap((change) => change.sentences[locale])
-  const live = overview.data?.liveRelease
   const send = () => {
     setAsked(true)
     if (!message.trim() || !live) return
+    expectOwnRelease(nextNumber)
     publish.mutate({
       message: message.trim(),
       expectedLiveReleaseId: live.id,
@@ -46,12 +51,7 @@ export function PublishDialog({ draft, onClose }: { draft: Draft; onClose: () =>
     })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('title', { number: String((live?.number ?? draft.baseRelease.number) + 1) })}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t('title', { number: String(nextNumber) })}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -27,7 +27,7 @@ export const publishMessages = defineMessages({
       messageHelp: 'Vì sao đổi; người khác đọc trong lịch sử.',
       messageMissing: 'Viết một câu về thay đổi này.',
       casesChanged: 'Thay đổi này làm các ca ví dụ ra kết quả khác. Xem kỹ rồi chấp nhận cả loạt.',
-      accept: 'Chấp nhận {count} ca mới và phát hành',
+      accept: 'Chấp nhận {count} ca đổi kết quả và phát hành',
       invariantBroken: 'Chưa phát hành được: có điều luôn phải đúng lại sai. Sửa luật rồi thử lại.',
       done: 'Đã phát hành bản {number}.',
       moved: 'Bản khác vừa được phát hành. Xem lại thay đổi rồi phát hành lần nữa.',
@@ -59,7 +59,7 @@ export const publishMessages = defineMessages({
       messageHelp: 'Why it changes; others read it in the history.',
       messageMissing: 'Write a sentence about this change.',
       casesChanged: 'This change gives the example cases other results. Look at them, then accept them all at once.',
-      accept: 'Accept {count} new results and publish',
+      accept: 'Accept {count} changed results and publish',
       invariantBroken:
         'It can’t be published: something that must always hold is broken. Mend the rules and try again.',
       done: 'Release {number} is live.',
