@@ -66,8 +66,9 @@ describe('B5 customer care', () => {
     expect(call.screen().walk.topics['care']).toEqual({ result: 'deferred' })
   })
 
-  it('says goodbye (S27, D42)', async () => {
+  it('counts a customer with nothing to add as served, and says goodbye (S27, D22, D42)', async () => {
     const call = (await careCall(bothApps)).answer().answer('nothing')
+    expect(call.screen().walk.topics['care']).toEqual({ result: 'agreed' })
     expect(call.said()).toBe(
       'Dạ, MobiFone chân thành cảm ơn Anh Nguyễn Văn An đã tin tưởng chọn sử dụng dịch vụ MobiFone và rất mong được tiếp tục phục vụ Anh trong thời gian tới. Nếu có vấn đề cần hỗ trợ Anh Nguyễn Văn An vui lòng liên hệ tổng đài 9090 để được hỗ trợ ngay ạ. Sau khi kết thúc cuộc gọi, Anh vui lòng theo dõi tin nhắn gửi từ MobiFone qua Zalo/Viber. Em sẽ gửi các thông tin như đã trao đổi ạ. Chúc Anh một ngày tốt lành. Em chào Anh Nguyễn Văn An.',
     )

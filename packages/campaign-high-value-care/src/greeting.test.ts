@@ -1,3 +1,4 @@
+import { wrapUp } from '@careline/campaign'
 import { describe, expect, it } from 'vitest'
 import { agreedCall, playCall } from './testing/played-call.ts'
 
@@ -72,7 +73,19 @@ describe('B1 greeting', () => {
     call.answer(undefined, { callBackAt: '2022-10-28T15:00:00+07:00' })
     const { walk, leaves } = call.screen()
     expect(walk.ended).toMatchObject({ outcome: 'call-back', callBackAt: '2022-10-28T15:00:00+07:00' })
-    expect(leaves.followUps.map(({ kind }) => kind)).toEqual(['call-back'])
+    expect(leaves.followUps.map(({ kind, dueDate }) => [kind, dueDate])).toEqual([['call-back', '2022-10-28']])
+    const closed = wrapUp({
+      ...call.input(),
+      outcome: 'call-back',
+      callBackAt: '2022-10-28T15:00:00+07:00',
+      at: '2022-10-28T09:10:00+07:00',
+      attempt: 1,
+    })
+    expect(closed).toMatchObject({
+      wrapUp: {
+        followUps: [{ dueAt: new Date('2022-10-28T15:00:00+07:00'), details: { callBackAt: '28/10/2022 15:00' } }],
+      },
+    })
   })
 
   it('records why a customer is not interested and says goodbye (S5, D28)', async () => {

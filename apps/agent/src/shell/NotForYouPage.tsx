@@ -1,5 +1,6 @@
 import { EmptyState } from '@careline/ui'
-import { Button, Group } from '@mantine/core'
+import { Button, Center, Group } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
 import { useT } from '../messages.ts'
 import { auth } from './auth.ts'
 
@@ -7,8 +8,9 @@ import { auth } from './auth.ts'
 export function NotForYouPage() {
   const t = useT('shell')
   return (
-    <main>
+    <Center component="main" mih="100dvh">
       <EmptyState
+        icon={<IconLock size={40} stroke={1.4} />}
         title={t('notForYou')}
         description={t('notForYouText')}
         action={
@@ -22,6 +24,6 @@ export function NotForYouPage() {
           </Group>
         }
       />
-    </main>
+    </Center>
   )
 }

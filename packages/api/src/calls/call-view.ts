@@ -16,6 +16,7 @@ export interface CallView {
   msisdn: string
   attempt: number
   release: { id: string; number: number }
+  claimedAt: Date
   /** The campaign's clock at the claim. */
   campaignAt: Date
   facts: Facts
@@ -39,6 +40,7 @@ export async function callView(ctx: Context, row: CallRow): Promise<CallView> {
     msisdn: row.msisdn,
     attempt: row.attempt,
     release: { id: row.releaseId, number: row.releaseNumber },
+    claimedAt: row.claimedAt,
     campaignAt: row.campaignAt,
     facts: row.facts,
     plan,

@@ -1,4 +1,4 @@
-import { type Campaign, makePlan, parseCampaign, viewCall, type CallScreen } from '@careline/campaign'
+import { type Campaign, makePlan, parseCampaign, viewCall, type CallInput, type CallScreen } from '@careline/campaign'
 import { highValueCare } from '../index.ts'
 
 type Facts = Parameters<typeof makePlan>[1]
@@ -12,6 +12,7 @@ export function shippedCampaign(): Campaign {
 }
 
 export interface PlayedCall {
+  input(): CallInput
   screen(): CallScreen
   /** What the agent says at the step in hand. */
   said(): string
@@ -25,8 +26,10 @@ export async function playCall(facts: Facts, at = '2022-10-28T09:00:00+07:00'): 
   const customer = { ...campaign.caseBase, ...facts }
   const plan = await makePlan(campaign, customer, { at, releaseNumber: 1 })
   const events: Event[] = []
-  const screen = () => viewCall({ campaign, plan, facts: customer, events, agentName: 'Lan' })
+  const input = () => ({ campaign, plan, facts: customer, events, agentName: 'Lan' })
+  const screen = () => viewCall(input())
   const call: PlayedCall = {
+    input,
     screen,
     said() {
       const lines = screen().step?.lines ?? []

@@ -6,12 +6,13 @@ import {
   type WalkState,
   whenHolds,
 } from '@careline/content'
+import { Temporal } from 'temporal-polyfill'
 import { dueDate } from '../deadlines/due-date.ts'
 import type { FollowUpKind } from '../document/policies.ts'
 import { callContext, callLabels } from './call-context.ts'
 import { callFlags } from './call-flags.ts'
 import type { CallInput } from './call-input.ts'
-import { detailsOf } from './follow-up-details.ts'
+import { agreedTime, detailsOf } from './follow-up-details.ts'
 
 export interface LeftFollowUp {
   kind: FollowUpKind
@@ -26,7 +27,7 @@ export type LeftMessage = { template: Template; channel: ChannelId } & (
   | { ok: false; problems: ContentProblem[] }
 )
 
-/** The dated duties that the call leaves so far (D37, D41, D44), day counts from the call. */
+/** The dated duties that the call leaves so far (D37, D41, D44), day counts from the call; a promised call-back at the time agreed on. */
 export function leftFollowUps(input: CallInput, walk: WalkState): LeftFollowUp[] {
   const { campaign, plan } = input
   const { deadlines, followUps, holidays } = campaign.policies
@@ -36,7 +37,10 @@ export function leftFollowUps(input: CallInput, walk: WalkState): LeftFollowUp[]
     const rule = deadlines.find((deadline) => deadline.id === kind.deadline)?.rule
     const due = rule && kind.startsWith === 'call' ? dueDate(rule, plan.at, campaign.timeZone, holidays) : null
     const details = detailsOf(input, walk, id)
-    return [{ kind, dueAt: due?.endsAt ?? null, dueDate: due?.date ?? null, details }]
+    const agreed = due ? null : agreedTime(input, walk, id)
+    const agreedDate =
+      agreed && Temporal.Instant.from(agreed).toZonedDateTimeISO(campaign.timeZone).toPlainDate().toString()
+    return [{ kind, dueAt: due?.endsAt ?? agreed, dueDate: due?.date ?? agreedDate, details }]
   })
 }
 

@@ -83,6 +83,13 @@ describe('viewCall', () => {
     expect(viewCall(call(greeted, answered('gift', { item: 'helmet' }), answered('where'))).leaves.messages).toEqual([])
   })
 
+  it('does not say of a planned topic that it was left out, where the call ends before it (D21)', async () => {
+    const call = await sampleCall()
+    const { step, sections } = viewCall(call({ type: 'ended', outcome: 'no-answer' }))
+    expect(step).toBeNull()
+    expect(sections.map(({ status }) => status)).not.toContain('left-out')
+  })
+
   it('makes a plan that survives JSON', async () => {
     const input = (await sampleCall())(greeted)
     expect(viewCall({ ...input, plan: JSON.parse(JSON.stringify(input.plan)) })).toEqual(viewCall(input))

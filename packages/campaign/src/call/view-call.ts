@@ -93,7 +93,7 @@ function sectionViews(campaign: Campaign, plan: Plan, walk: WalkState): ScreenSe
         if (section.id === current) return 'current'
         if (passed.has(section.id)) return 'done'
         if (group === 2 || (topic !== null && leftOut.includes(topic))) return 'left-out'
-        return walk.step === null ? 'left-out' : 'ahead'
+        return 'ahead'
       }
       const result = topic === null ? null : (walk.topics[topic]?.result ?? null)
       return { id: section.id, label: section.label, topic, status: status(), result }

@@ -3,8 +3,14 @@ import type { CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
 import classes from './call.module.css'
 
+interface BackgroundProps {
+  view: CallView
+  /** False until the person on the phone is the subscriber: the reasons name charges and usage (D27). */
+  personalAllowed: boolean
+}
+
 /** Why this customer was chosen, and what happened before. */
-export function Background({ view }: { view: CallView }) {
+export function Background({ view, personalAllowed }: BackgroundProps) {
   const t = useT('call')
   const format = useFormat()
   const { locale } = useLocale()
@@ -12,11 +18,15 @@ export function Background({ view }: { view: CallView }) {
     <>
       <section className={classes.block} aria-label={t('whyCalled')}>
         <h2 className={classes.heading}>{t('whyCalled')}</h2>
-        <ul className={classes.why}>
-          {view.why[locale].map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        {personalAllowed ? (
+          <ul className={classes.why}>
+            {view.why[locale].map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        ) : (
+          <p className={classes.quiet}>{t('hiddenUntilOwner')}</p>
+        )}
       </section>
       <section className={classes.block} aria-label={t('history', { count: view.history.length })}>
         <h2 className={classes.heading}>{t('history', { count: view.history.length })}</h2>

@@ -82,7 +82,7 @@ export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
       <aside className={`${classes.side} ${classes.right}`}>
         <CustomerCard view={view} campaign={campaign} personalAllowed={screen.personalAllowed} />
         <AfterCall screen={screen} />
-        <Background view={view} />
+        <Background view={view} personalAllowed={screen.personalAllowed} />
       </aside>
       {ending && (
         <EndCallModal

@@ -1,7 +1,7 @@
 import { Kbd, useFormat } from '@careline/ui'
 import { Button, Text } from '@mantine/core'
 import { IconArrowLeft, IconPhoneOff } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
 import classes from './call.module.css'
@@ -39,23 +39,25 @@ export function CallFoot({ view, save, canGoBack, onBack, onEnd, onHelp }: CallF
       <Button variant="subtle" color="gray" leftSection={<Kbd>?</Kbd>} onClick={onHelp}>
         {t('keys')}
       </Button>
-      <Text size="sm" c={save === 'retrying' ? 'orange' : 'dimmed'} ml="auto" role="status">
+      <Text size="sm" c={save === 'retrying' || save === 'signed-out' ? 'orange' : 'dimmed'} ml="auto" role="status">
         {save === 'stale' ? null : t(save)}
       </Text>
       <Text size="sm" c="dimmed">
         {t('release', { n: String(view.release.number) })} · {t('attempt', { n: String(view.attempt) })}
       </Text>
-      <CallTimer />
+      <CallTimer since={new Date(view.claimedAt).getTime()} />
     </footer>
   )
 }
 
-function CallTimer() {
+/** Counts from the claim, so that a reload in mid-call goes on counting. */
+function CallTimer({ since }: { since: number }) {
   const format = useFormat()
-  const [seconds, setSeconds] = useState(0)
+  const elapsed = () => Math.max(0, Math.floor((Date.now() - since) / 1000))
+  const [seconds, setSeconds] = useState(elapsed)
+  const tick = useEffectEvent(() => setSeconds(elapsed()))
   useEffect(() => {
-    const start = performance.now()
-    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - start) / 1000)), 1000)
+    const timer = setInterval(tick, 1000)
     return () => clearInterval(timer)
   }, [])
   return <time>{format.duration(seconds)}</time>

@@ -1,8 +1,8 @@
-import type { Campaign } from '@careline/campaign'
+import { callingHours, isCallingTime, type Campaign } from '@careline/campaign'
 import type { CallEvent, CallOutcome } from '@careline/content'
-import { useLocale } from '@careline/ui'
+import { Kbd, useLocale } from '@careline/ui'
 import { Button, Group, Modal, Radio, Select, Stack } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useT } from '../../messages.ts'
 import { CampaignTimeInput } from './CampaignTimeInput.tsx'
 
@@ -31,15 +31,26 @@ export function EndCallModal({ campaign, onEnd, onClose }: EndCallModalProps) {
   const [reason, setReason] = useState<string | null>(null)
   const [callBackAt, setCallBackAt] = useState('')
   const [asked, setAsked] = useState(false)
-  const { refusalReasons, endReasons, callingHours } = campaign.policies.calls
+  const { refusalReasons, endReasons } = campaign.policies.calls
   const reasons = outcome === 'not-interested' ? refusalReasons : outcome === 'ended-by-customer' ? endReasons : null
   const lacksReason = reasons !== null && reason === null
   const lacksTime = outcome === 'call-back' && callBackAt === ''
+  const hours = callingHours(campaign)
+  const outsideHours = outcome === 'call-back' && callBackAt !== '' && !isCallingTime(campaign, callBackAt)
 
+  const choose = (next: string | undefined) => {
+    setOutcome(OUTCOMES.find((known) => known === next) ?? null)
+    setReason(null)
+  }
+  const pressNumber = (event: KeyboardEvent) => {
+    if (!/^[1-6]$/.test(event.key)) return
+    event.preventDefault()
+    choose(OUTCOMES[Number(event.key) - 1])
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (outcome === null || lacksReason || lacksTime) return
+    if (outcome === null || lacksReason || lacksTime || outsideHours) return
     onEnd({
       type: 'ended',
       outcome,
@@ -55,14 +66,19 @@ export function EndCallModal({ campaign, onEnd, onClose }: EndCallModalProps) {
             aria-label={t('ending.title')}
             value={outcome}
             error={asked && outcome === null ? t('required') : undefined}
-            onChange={(next) => {
-              setOutcome(OUTCOMES.find((known) => known === next) ?? null)
-              setReason(null)
-            }}
+            onChange={choose}
           >
             <Stack gap="xs">
               {OUTCOMES.map((id, index) => (
-                <Radio key={id} value={id} label={t(`outcomes.${id}`)} data-autofocus={index === 0 || undefined} />
+                <Group key={id} justify="space-between">
+                  <Radio
+                    value={id}
+                    label={t(`outcomes.${id}`)}
+                    data-autofocus={index === 0 || undefined}
+                    onKeyDown={pressNumber}
+                  />
+                  <Kbd>{String(index + 1)}</Kbd>
+                </Group>
               ))}
             </Stack>
           </Radio.Group>
@@ -80,11 +96,13 @@ export function EndCallModal({ campaign, onEnd, onClose }: EndCallModalProps) {
           {outcome === 'call-back' && (
             <CampaignTimeInput
               label={t('ending.callBackAt')}
-              description={t('ending.callBackHint', callingHours)}
+              description={t('ending.callBackHint', hours)}
               required
+              min={`${campaign.period.from}T${hours.from}`}
+              max={`${campaign.period.to}T${hours.to}`}
               value={callBackAt}
               onChange={setCallBackAt}
-              error={asked && lacksTime ? t('required') : undefined}
+              error={asked && lacksTime ? t('required') : outsideHours ? t('outsideHours', hours) : undefined}
             />
           )}
           <Group justify="flex-end">

@@ -11,7 +11,7 @@ export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => v
     [['N'], t('note')],
     [['E'], t('end')],
     [['?'], t('help')],
-    [['⌘', 'K'], t('palette')],
+    [['mod', 'K'], t('palette')],
   ]
   return (
     <Modal opened={opened} onClose={onClose} title={t('title')}>

@@ -1,10 +1,10 @@
-import type { Campaign, ScreenField } from '@careline/campaign'
+import { callingHours, type Campaign, type ScreenField } from '@careline/campaign'
 import { useLocale } from '@careline/ui'
 import { Select, Stack, Textarea, TextInput } from '@mantine/core'
 import type { CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
 import { CampaignTimeInput } from './CampaignTimeInput.tsx'
-import type { FieldValues } from './field-values.ts'
+import { outsideCallingHours, type FieldValues } from './field-values.ts'
 
 interface StepFieldsProps {
   fields: readonly ScreenField[]
@@ -20,6 +20,8 @@ export function StepFields({ fields, values, missing, view, campaign, onChange }
   const t = useT('call')
   const { pick } = useLocale()
   if (fields.length === 0) return null
+  const hours = callingHours(campaign)
+  const outside = outsideCallingHours(campaign, fields, values)
   const province = campaign.provinces.find(({ code }) => code === view.facts.province)
   return (
     <Stack gap="sm" mt="md" maw={520}>
@@ -27,7 +29,11 @@ export function StepFields({ fields, values, missing, view, campaign, onChange }
         const common = {
           label: pick(field.label),
           required: field.required,
-          error: missing.includes(field.id) ? t('required') : undefined,
+          error: missing.includes(field.id)
+            ? t('required')
+            : outside.includes(field.id)
+              ? t('outsideHours', hours)
+              : undefined,
           'data-autofocus': index === 0 || undefined,
           autoFocus: index === 0,
         }

@@ -6,7 +6,7 @@ import type { CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
 import { Answers } from './Answers.tsx'
 import classes from './call.module.css'
-import { missingFields, prefilled, type FieldValues } from './field-values.ts'
+import { missingFields, outsideCallingHours, prefilled, type FieldValues } from './field-values.ts'
 import { StepFields } from './StepFields.tsx'
 
 export interface StepAnswer {
@@ -44,7 +44,8 @@ export function StepStage({ step, view, campaign, formRef, onAnswer }: StepStage
     if (waits) return
     const lacking = missingFields(fields, values)
     setMissing(lacking)
-    if (lacking.length === 0) onAnswer({ ...(open && { [open.kind]: open.id }), fields: values })
+    if (lacking.length === 0 && outsideCallingHours(campaign, fields, values).length === 0)
+      onAnswer({ ...(open && { [open.kind]: open.id }), fields: values })
   }
   return (
     <form ref={formRef} onSubmit={submit} noValidate>

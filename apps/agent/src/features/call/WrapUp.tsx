@@ -32,6 +32,9 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
   const [endReason, setEndReason] = useState<string | null>(null)
   const outcome = belowQuota && endReason !== null ? 'ended-by-customer' : reached
 
+  const { refusalReasons, endReasons } = campaign.policies.calls
+  const reason = [...refusalReasons, ...endReasons].find(({ id }) => id === (endReason ?? ended?.reason))
+
   const input = {
     callId: view.callId,
     fence: view.fence,
@@ -67,7 +70,10 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
       }}
     >
       <h1 className={classes.crumb}>{t('wrapUp.title')}</h1>
-      <p className={classes.outcome}>{t(`outcomes.${outcome}`)}</p>
+      <p className={classes.outcome}>
+        {t(`outcomes.${outcome}`)}
+        {reason && ` · ${pick(reason.label)}`}
+      </p>
       {belowQuota && (
         <Alert color="yellow" mb="md">
           {t('wrapUp.belowQuota', { recorded: screen.quota.recorded, needed: screen.quota.needed })}
@@ -75,7 +81,7 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
             mt="sm"
             label={t('wrapUp.endedByCustomer')}
             placeholder={t('ending.chooseReason')}
-            data={campaign.policies.calls.endReasons.map(({ id, label }) => ({ value: id, label: pick(label) }))}
+            data={endReasons.map(({ id, label }) => ({ value: id, label: pick(label) }))}
             value={endReason}
             onChange={setEndReason}
             clearable
@@ -88,7 +94,7 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
         </Alert>
       )}
       {ready && preview.isPending && <SkeletonPanel />}
-      {preview.data && <WrapUpList campaign={campaign} screen={screen} left={preview.data} />}
+      {preview.data && <WrapUpList view={view} campaign={campaign} screen={screen} left={preview.data} />}
       {preview.data?.againAt && <p>{t('wrapUp.again', { at: format.dateTime(preview.data.againAt) })}</p>}
       <Button
         type="submit"

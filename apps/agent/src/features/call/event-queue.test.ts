@@ -39,6 +39,22 @@ describe('event queue', () => {
     expect(states).toEqual(['saving', 'retrying', 'saved'])
   })
 
+  it('keeps an event while the session has ended, and says so', async () => {
+    const { queue, sent, states } = record(['signed-out', 'ok'])
+    queue.push(answer('a'))
+    expect(await queue.settled()).toBe('saved')
+    expect(sent).toEqual(['3:a:signed-out', '3:a:ok'])
+    expect(states).toEqual(['saving', 'signed-out', 'saved'])
+  })
+
+  it('never turns back to saved once it was told that the call is stale', async () => {
+    const { queue, states } = record(['ok'])
+    queue.push(answer('a'))
+    queue.stop()
+    expect(await queue.settled()).toBe('stale')
+    expect(states.at(-1)).toBe('stale')
+  })
+
   it('stops at a stale call and says so', async () => {
     const { queue, sent } = record(['ok', 'stale'])
     queue.push(answer('a'))

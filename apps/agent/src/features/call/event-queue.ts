@@ -1,9 +1,9 @@
 import type { CallEvent } from '@careline/content'
 
-export type SaveState = 'saved' | 'saving' | 'retrying' | 'stale'
+export type SaveState = 'saved' | 'saving' | 'retrying' | 'signed-out' | 'stale'
 
-/** What the server said of one event: taken, or refused because the call is no longer this page's. */
-export type SendResult = 'ok' | 'stale'
+/** What the server said of one event: taken, refused because the call is no longer this page's, or because the session has ended. */
+export type SendResult = 'ok' | 'signed-out' | 'stale'
 
 interface Wiring {
   /** Stores `event` as number `seq` of the call; throws when the server could not be reached. */
@@ -15,6 +15,8 @@ interface Wiring {
 
 export interface EventQueue {
   push: (event: CallEvent) => void
+  /** The call turned out to be stale by other means: nothing more is sent. */
+  stop: () => void
   /** Resolves once everything pushed so far is stored, or the call turned out to be stale. */
   settled: () => Promise<SaveState>
 }
@@ -30,7 +32,7 @@ export function createEventQueue(firstSeq: number, { send, wait, onState }: Wiri
   let tail: Promise<void> = Promise.resolve()
 
   const become = (next: SaveState) => {
-    if (next === state) return
+    if (next === state || state === 'stale') return
     state = next
     onState(next)
   }
@@ -40,8 +42,12 @@ export function createEventQueue(firstSeq: number, { send, wait, onState }: Wiri
       try {
         const result = await send(seq, event)
         if (result === 'stale') return become('stale')
-        seq += 1
-        return
+        if (result === 'ok') {
+          seq += 1
+          return
+        }
+        become('signed-out')
+        await wait(failures)
       } catch {
         become('retrying')
         await wait(failures)
@@ -56,9 +62,10 @@ export function createEventQueue(firstSeq: number, { send, wait, onState }: Wiri
       tail = tail.then(async () => {
         await deliver(event)
         pending -= 1
-        if (pending === 0 && state !== 'stale') become('saved')
+        if (pending === 0) become('saved')
       })
     },
+    stop: () => become('stale'),
     async settled() {
       await tail
       return state

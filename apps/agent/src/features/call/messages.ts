@@ -1,7 +1,7 @@
 export const callMessages = {
   vi: {
     plan: 'Kế hoạch',
-    quota: '{recorded}/{needed} nội dung',
+    quota: '{recorded} nội dung · tối thiểu {needed}',
     quotaMet: 'Đã đủ số nội dung tối thiểu',
     leftOut: 'không có trong kế hoạch',
     notes: 'Ghi chú',
@@ -32,11 +32,13 @@ export const callMessages = {
     saved: 'Đã lưu',
     saving: 'Đang lưu…',
     retrying: 'Mất kết nối, sẽ tự lưu lại',
+    'signed-out': 'Phiên đã hết, hãy đăng nhập lại để lưu tiếp',
     staleTitle: 'Cuộc gọi này không còn ở máy bạn',
     staleText:
       'Cuộc gọi đã được mở ở trang khác hoặc đã hết thời gian giữ. Những gì đã lưu vẫn còn. Hãy tải lại để làm tiếp.',
     reload: 'Tải lại',
     required: 'Cần điền ô này',
+    outsideHours: 'Ngoài giờ được gọi {from}–{to}. Chọn giờ khác.',
     chooseDistrict: 'Chọn quận/huyện',
     chooseTime: 'Chọn ngày giờ',
     outcomes: {
@@ -61,6 +63,7 @@ export const callMessages = {
     wrapUp: {
       title: 'Tổng kết cuộc gọi',
       topics: 'Nội dung đã tư vấn',
+      captured: 'Đã ghi nhận',
       noTopics: 'Chưa ghi nhận nội dung nào.',
       followUps: 'Việc hẹn',
       noFollowUps: 'Không có việc hẹn.',
@@ -68,7 +71,8 @@ export const callMessages = {
       noMessages: 'Không có tin nhắn.',
       again: 'Gọi lại lúc {at}',
       close: 'Lưu và đóng cuộc gọi',
-      belowQuota: 'Mới ghi nhận {recorded}/{needed} nội dung. Quay lại tư vấn thêm, hoặc ghi lý do khách kết thúc.',
+      belowQuota:
+        'Mới ghi nhận {recorded} nội dung, tối thiểu {needed}. Quay lại tư vấn thêm, hoặc ghi lý do khách kết thúc.',
       endedByCustomer: 'Khách kết thúc cuộc gọi',
       failed: 'Chưa đóng được cuộc gọi. Kiểm tra mạng rồi thử lại.',
       closed: 'Đã lưu cuộc gọi: {followUps} việc hẹn, {messages} tin nhắn.',
@@ -92,7 +96,7 @@ export const callMessages = {
   },
   en: {
     plan: 'Plan',
-    quota: '{recorded}/{needed} topics',
+    quota: '{recorded} topics · at least {needed}',
     quotaMet: 'The minimum number of topics is reached',
     leftOut: 'not in the plan',
     notes: 'Notes',
@@ -123,11 +127,13 @@ export const callMessages = {
     saved: 'Saved',
     saving: 'Saving…',
     retrying: 'Connection lost, will save by itself',
+    'signed-out': 'Your session has ended, sign in again to go on saving',
     staleTitle: 'This call is no longer on your screen',
     staleText:
       'It was opened on another page, or it was held for too long. What was saved is still there. Reload to go on.',
     reload: 'Reload',
     required: 'Please fill this in',
+    outsideHours: 'Outside calling hours {from}–{to}. Choose another time.',
     chooseDistrict: 'Choose a district',
     chooseTime: 'Choose date and time',
     outcomes: {
@@ -152,6 +158,7 @@ export const callMessages = {
     wrapUp: {
       title: 'Wrap-up',
       topics: 'Topics covered',
+      captured: 'Written down',
       noTopics: 'No topic recorded yet.',
       followUps: 'Follow-ups',
       noFollowUps: 'No follow-ups.',
@@ -160,7 +167,7 @@ export const callMessages = {
       again: 'Call again at {at}',
       close: 'Save and close the call',
       belowQuota:
-        'Only {recorded}/{needed} topics recorded. Go back and cover more, or record why the customer ended the call.',
+        '{recorded} topics recorded, at least {needed} needed. Go back and cover more, or record why the customer ended the call.',
       endedByCustomer: 'Customer ended the call',
       failed: 'The call could not be closed. Check the network and try again.',
       closed: 'Call saved: {followUps} follow-ups, {messages} messages.',

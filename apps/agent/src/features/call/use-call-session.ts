@@ -1,7 +1,7 @@
 import { viewCall, type Campaign, type CallScreen } from '@careline/campaign'
 import type { CallEvent } from '@careline/content'
 import { useEffect, useMemo, useState } from 'react'
-import { client, isStale, type CallView } from '../../api.ts'
+import { client, isStale, problemOf, type CallView } from '../../api.ts'
 import { retryDelay } from '../../shell/retry.ts'
 import { createEventQueue, type SaveState } from './event-queue.ts'
 
@@ -20,6 +20,7 @@ const send = (view: CallView) => async (seq: number, event: CallEvent) => {
     return 'ok' as const
   } catch (error) {
     if (isStale(error)) return 'stale' as const
+    if (problemOf(error)?.code === 'not-signed-in') return 'signed-out' as const
     throw error
   }
 }
@@ -52,11 +53,11 @@ export function useCallSession(view: CallView, campaign: Campaign, agentName: st
   useEffect(() => {
     const timer = setInterval(() => {
       client.calls.heartbeat.mutate({ callId: view.callId, fence: view.fence }).catch((error: unknown) => {
-        if (isStale(error)) setSave('stale')
+        if (isStale(error)) queue.stop()
       })
     }, HEARTBEAT_MS)
     return () => clearInterval(timer)
-  }, [view.callId, view.fence])
+  }, [view.callId, view.fence, queue])
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
