@@ -46,7 +46,7 @@ test('nobody answers: two keys and a reason are enough, and personal figures nev
 }) => {
   const agent = await signIn(browser, server, 'agent', 'agent3')
   await nextCustomer(agent)
-  await expect(agent.getByText('Số liệu cá nhân chỉ hiện khi đã xác nhận đúng chủ thuê bao.')).toBeVisible()
+  await expect(agent.getByText('Số liệu cá nhân chỉ hiện khi đã xác nhận đúng chủ thuê bao.')).toHaveCount(2)
   await agent.keyboard.press('e')
   const dialog = agent.getByRole('dialog')
   await dialog.getByRole('radio', { name: 'Không nghe máy' }).check()
@@ -64,6 +64,6 @@ test('someone who is not the owner hears no personal figures (S2, D27)', async (
   await agent.keyboard.press('Enter')
   await expect(heading(agent)).toContainText('Chào người nghe máy')
   await expect(agent.getByText('em chào Anh/Chị Hoa')).toBeVisible()
-  await expect(agent.getByText('Số liệu cá nhân chỉ hiện khi đã xác nhận đúng chủ thuê bao.')).toBeVisible()
+  await expect(agent.getByText('Số liệu cá nhân chỉ hiện khi đã xác nhận đúng chủ thuê bao.')).toHaveCount(2)
   await expect(agent.getByText('ARPU', { exact: true })).toHaveCount(0)
 })
