@@ -131,8 +131,9 @@ describe('files', () => {
     const manager = await signedIn('manager')
     const row = await importFile(manager, stringify(customers(20), { header: true }))
     await expect(manager.putFile(row.id, 'msisdn\n')).rejects.toMatchObject({ code: 'import-not-running' })
-    await expect(manager.putFile('00000000-0000-7000-8000-000000000000', 'msisdn\n')).rejects.toMatchObject({
-      code: 'not-found',
-    })
+    for (const id of ['00000000-0000-7000-8000-000000000000', 'no-id']) {
+      await expect(manager.putFile(id, 'msisdn\n')).rejects.toMatchObject({ status: 404, code: 'not-found' })
+      expect((await manager.send('GET', `/api/imports/${id}/rejected.csv`)).status).toBe(404)
+    }
   })
 })

@@ -48,7 +48,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'calls.myDay': A,
   'calls.previewWrapUp': A,
   'followUps.list': [...R, 'agent', 'backoffice'],
-  'followUps.complete': ['backoffice', 'supervisor', 'agent'],
+  'followUps.complete': [...M, 'backoffice', 'supervisor', 'agent'],
   'messages.list': R,
   'messages.sending': R,
   'live.events': ANY,

@@ -1,6 +1,7 @@
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
 import type { Context } from './context.ts'
+import { whereNul } from './nul-character.ts'
 import { type ApiProblem, Refusal, refuse } from './problem.ts'
 import type { Role } from './ports/users.ts'
 
@@ -75,6 +76,21 @@ const signedInOnly = t.middleware(({ ctx, next }) => {
   return next({ ctx: { ...ctx, user: ctx.user } })
 })
 
+/** No database keeps a NUL character in a text: it is refused here, whatever procedure it was sent to. */
+const noNulCharacters = t.middleware(async ({ getRawInput, next }) => {
+  const field = whereNul(await getRawInput())
+  if (field !== null)
+    refuse(
+      'invalid-input',
+      {
+        vi: `Nội dung gửi lên${field ? ` ở “${field}”` : ''} có ký tự rỗng (NUL) nên không lưu được. Vui lòng xóa ký tự đó rồi gửi lại.`,
+        en: `What was sent${field ? ` at “${field}”` : ''} holds a NUL character, which cannot be kept. Please remove it and send again.`,
+      },
+      field ? { field } : {},
+    )
+  return next()
+})
+
 /** A procedure for these roles. There is no other way to make one: `allow`, `signedIn` or `everyone`. */
 export const allow = (...roles: readonly [Role, ...Role[]]) =>
   t.procedure
@@ -88,9 +104,10 @@ export const allow = (...roles: readonly [Role, ...Role[]]) =>
         })
       return next()
     })
+    .use(noNulCharacters)
 
 /** A procedure for everyone who is signed in. */
-export const signedIn = t.procedure.meta({ who: 'signed-in' }).use(signedInOnly)
+export const signedIn = t.procedure.meta({ who: 'signed-in' }).use(signedInOnly).use(noNulCharacters)
 
 /** A procedure that needs no sign-in. */
 export const everyone = t.procedure.meta({ who: 'everyone' })

@@ -1,7 +1,7 @@
 /** Who may look into the campaign. Others have a place of their own. */
 const READERS = ['administrator', 'manager', 'approver', 'supervisor', 'auditor']
 const MANAGERS = ['administrator', 'manager']
-const DUTY_HOLDERS = ['backoffice', 'supervisor']
+const DUTY_HOLDERS = [...MANAGERS, 'backoffice', 'supervisor']
 
 const some = (roles: readonly string[], of: readonly string[]) => roles.some((role) => of.includes(role))
 

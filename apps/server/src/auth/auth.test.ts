@@ -105,3 +105,18 @@ it('refuses a sign-in that another site asks for', { timeout: 30_000 }, () =>
     expect(other.statusCode).toBe(403)
   }),
 )
+
+it('lets one address try 30 passwords a minute and no more', { timeout: 60_000 }, () =>
+  withAuth(async (app) => {
+    const attempt = () =>
+      app.inject({
+        method: 'POST',
+        url: '/api/auth/sign-in/username',
+        headers: json,
+        payload: { username: 'mai', password: 'not-the-password' },
+      })
+    const statuses: number[] = []
+    for (let at = 0; at < 31; at += 1) statuses.push((await attempt()).statusCode)
+    expect(statuses).toEqual([...Array.from({ length: 30 }, () => 401), 429])
+  }),
+)

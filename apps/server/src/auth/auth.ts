@@ -27,8 +27,8 @@ export function makeAuth({ adapter, secret, publicUrl, nextId }: AuthOptions) {
       enabled: true,
       window: 60,
       max: 600,
-      // A whole call centre may sign in from one address when its shift starts.
-      customRules: { '/sign-in/username': { window: 60, max: 120 } },
+      // A shift may sign in from one address within some minutes; one who tries passwords gets no further than that.
+      customRules: { '/sign-in/username': { window: 60, max: 30 } },
     },
     advanced: {
       cookiePrefix: 'careline',

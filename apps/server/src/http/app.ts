@@ -33,7 +33,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // A batched request names many procedures in its path.
     routerOptions: { maxParamLength: 4000 },
-    trustProxy: publicUrl !== undefined,
+    // One proxy stands before the server, or none: what a client itself says of its address is never believed.
+    trustProxy: publicUrl !== undefined && ((_, hop) => hop === 0),
   })
   addSecurityHeaders(app, { https: publicUrl?.startsWith('https:') ?? false })
   answerInWords(app, log)

@@ -1,4 +1,4 @@
-import { type Context, type ImportRow, type Role, refuse } from '@careline/api'
+import { type Context, type ImportRow, knownImport, type Role, refuse } from '@careline/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
 import { rejectedCsv } from './rejected-csv.ts'
@@ -19,22 +19,21 @@ export async function serveImports(
 
     scope.get<{ Params: { importId: string } }>('/api/imports/:importId/rejected.csv', async (request, reply) => {
       const ctx = await allowed(request)
-      const { importId } = request.params
-      const row = await ctx.ports.imports.get(importId)
-      if (!row) refuse('not-found', { vi: 'Không có lượt nhập này.', en: 'There is no such import.' })
+      const row = await knownImport(ctx, request.params.importId)
       const name = `${row.fileName.replace(/\.csv$/i, '').replace(/[^\w.-]+/g, '-') || 'file'}-rejected.csv`
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${name}"`)
         .header('cache-control', 'no-store')
-        .send(Readable.from(rejectedCsv(ctx.ports.imports, importId)))
+        .send(Readable.from(rejectedCsv(ctx.ports.imports, row.id)))
     })
   })
 
   async function receive(request: FastifyRequest<{ Params: { importId: string } }>): Promise<ImportRow> {
     const ctx = await allowed(request)
+    const { id } = await knownImport(ctx, request.params.importId)
     const body = request.body instanceof Readable ? request.body : request.raw
-    return ctx.ports.importRunner.run(request.params.importId, body)
+    return ctx.ports.importRunner.run(id, body)
   }
 
   async function allowed(request: FastifyRequest): Promise<Context> {

@@ -13,15 +13,20 @@ export function maskName(name: string): string {
 const SEES_NAMES: readonly Role[] = ['administrator', 'manager', 'supervisor']
 export const seesNames = (role: Role): boolean => SEES_NAMES.includes(role)
 
-/** The facts without what is personal: numbers and sensitive facts masked; the name is there for those who may see names. */
+/**
+ * The facts without what is personal: numbers and sensitive facts of every type masked; the name is there for those who may see names. Facts
+ * that the catalogue does not know are left out: nothing says whether they are sensitive.
+ */
 export function maskFacts(catalogue: Fact[], facts: Facts, role: Role): Facts {
-  const masked = { ...facts }
+  const masked: Facts = {}
   for (const { id, type, sensitive } of catalogue) {
     const value = facts[id]
-    if (typeof value !== 'string') continue
-    if (type === 'phone') masked[id] = maskPhone(value)
-    else if (sensitive && id === 'fullName') masked[id] = seesNames(role) ? value : maskName(value)
-    else if (sensitive) masked[id] = '•••'
+    if (value === undefined) continue
+    if (value === null) masked[id] = null
+    else if (typeof value === 'string' && type === 'phone') masked[id] = maskPhone(value)
+    else if (typeof value === 'string' && sensitive && id === 'fullName')
+      masked[id] = seesNames(role) ? value : maskName(value)
+    else masked[id] = sensitive ? '•••' : value
   }
   return masked
 }

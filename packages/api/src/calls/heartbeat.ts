@@ -6,7 +6,7 @@ import { LEASE_MS } from './lease.ts'
 
 /** Keeps a call with its agent while its page is open. */
 export const heartbeat = allow(...CALLERS)
-  .input(z.object({ callId: z.string(), fence: z.int() }))
+  .input(z.object({ callId: z.uuid(), fence: z.int() }))
   .mutation(async ({ ctx, input: { callId, fence } }): Promise<{ ok: true; leaseUntil: Date }> => {
     await agentsCall(ctx, callId)
     const now = ctx.clock.now()

@@ -4,7 +4,7 @@ import type { Localized } from '@careline/rules'
 import { z } from 'zod'
 
 export const wrapUpInput = z.object({
-  callId: z.string(),
+  callId: z.uuid(),
   fence: z.int(),
   outcome: callOutcomeSchema,
   /** A refusal reason's id, for `not-interested` (S5, D28). */

@@ -5,5 +5,5 @@ import { allow } from '../trpc.ts'
 import { knownImport } from './known-import.ts'
 
 export const importById = allow(...READERS)
-  .input(z.object({ importId: z.string() }))
+  .input(z.object({ importId: z.uuid() }))
   .query(({ ctx, input }): Promise<ImportRow> => knownImport(ctx, input.importId))

@@ -15,7 +15,7 @@ export interface RejectedRow {
 export const rejections = allow(...MANAGERS)
   .input(
     z.object({
-      importId: z.string(),
+      importId: z.uuid(),
       after: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),

@@ -1,20 +1,25 @@
 import { z } from 'zod'
 import { refuse } from '../problem.ts'
+import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { ownDuties } from './own-duties.ts'
 
-/** Marks a duty as done. */
-export const complete = allow('backoffice', 'supervisor', 'agent')
-  .input(z.object({ id: z.string() }))
+/** Marks a duty of the campaign as done: agents and back office their own, those who run the campaign any. */
+export const complete = allow(...MANAGERS, 'backoffice', 'supervisor', 'agent')
+  .input(z.object({ id: z.uuid() }))
   .mutation(async ({ ctx, input }): Promise<{ ok: true }> => {
+    const owner = ownDuties(ctx.user.role)
     const done = await ctx.ports.calls.completeFollowUp({
       id: input.id,
+      campaignId: ctx.campaignId,
+      ...(owner && { owner }),
       byUserId: ctx.user.id,
       at: ctx.clock.now(),
     })
     if (!done)
       refuse('not-found', {
-        vi: 'Việc này không còn mở. Có thể người khác vừa làm xong.',
-        en: 'This follow-up is not open any more. Someone else may just have done it.',
+        vi: 'Việc này không còn mở, hoặc không phải việc của Anh/Chị. Có thể người khác vừa làm xong.',
+        en: 'This follow-up is not open any more, or is not yours. Someone else may just have done it.',
       })
     return { ok: true }
   })

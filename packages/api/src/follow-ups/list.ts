@@ -3,14 +3,20 @@ import { maskName, maskPhone } from '../audience/mask.ts'
 import type { FollowUpRow } from '../ports/calls.ts'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { ownDuties } from './own-duties.ts'
 
 export interface FollowUpView extends Omit<FollowUpRow, 'msisdn'> {
   memberId: string
   maskedMsisdn: string
+  /** In full for whoever works this duty and must ring; null for everybody else. */
+  msisdn: string | null
   fullName: string | null
 }
 
-/** The dated duties that calls left behind, the most urgent first. */
+/**
+ * The dated duties that calls left behind, the most urgent first. Agents and back office see their own; approvers and auditors see what is
+ * due, not what the customer said.
+ */
 export const list = allow(...READERS, 'agent', 'backoffice')
   .input(
     z
@@ -18,12 +24,15 @@ export const list = allow(...READERS, 'agent', 'backoffice')
         state: z.enum(['open', 'done']).optional(),
         owner: z.enum(['agent', 'backoffice', 'supervisor']).optional(),
         limit: z.int().min(1).max(500).default(100),
-        after: z.string().optional(),
+        after: z.uuid().optional(),
       })
       .prefault({}),
   )
   .query(async ({ ctx, input }): Promise<FollowUpView[]> => {
-    const { state, owner, limit, after } = input
+    const { state, limit, after } = input
+    const own = ownDuties(ctx.user.role)
+    if (own && input.owner && input.owner !== own) return []
+    const owner = own ?? input.owner
     const rows = await ctx.ports.calls.followUps({
       campaignId: ctx.campaignId,
       limit,
@@ -32,10 +41,12 @@ export const list = allow(...READERS, 'agent', 'backoffice')
       ...(after && { after }),
     })
     const named = ctx.user.role !== 'auditor' && ctx.user.role !== 'approver'
-    return rows.map(({ msisdn, fullName, ...row }) => ({
+    return rows.map(({ msisdn, fullName, details, ...row }) => ({
       ...row,
+      details: named ? details : {},
       fullName: fullName === null || named ? fullName : maskName(fullName),
       memberId: ctx.ports.memberKeys.seal(msisdn),
       maskedMsisdn: maskPhone(msisdn),
+      msisdn: row.owner === own && row.state === 'open' ? msisdn : null,
     }))
   })

@@ -140,11 +140,18 @@ export interface CallRepository {
   followUps(input: {
     campaignId: string
     state?: 'open' | 'done'
-    owner?: string
+    owner?: FollowUpRow['owner']
     limit: number
     after?: string
   }): Promise<(FollowUpRow & { fullName: string | null })[]>
   /** The newest first; `after` as above. */
   messages(input: { campaignId: string; limit: number; after?: string }): Promise<MessageRow[]>
-  completeFollowUp(input: { id: string; byUserId: string; at: Date }): Promise<boolean>
+  /** False where it is not open, not in this campaign, or not of `owner` (anybody's where not given). */
+  completeFollowUp(input: {
+    id: string
+    campaignId: string
+    owner?: FollowUpRow['owner']
+    byUserId: string
+    at: Date
+  }): Promise<boolean>
 }

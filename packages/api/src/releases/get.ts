@@ -7,7 +7,7 @@ import { releaseDocument } from './release-document.ts'
 
 /** A release with its document. It never changes: a page may keep it for ever. */
 export const get = signedIn
-  .input(z.union([z.object({ number: z.int().min(1) }), z.object({ id: z.string() })]))
+  .input(z.union([z.object({ number: z.int().min(1) }), z.object({ id: z.uuid() })]))
   .query(async ({ ctx, input }): Promise<ReleaseRow & { document: Campaign }> => {
     const { releases } = ctx.ports
     const found = await ('id' in input ? releases.get(input.id) : releases.getByNumber(ctx.campaignId, input.number))

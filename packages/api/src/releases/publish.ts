@@ -16,7 +16,7 @@ export const publish = allow(...MANAGERS)
   .input(
     z.object({
       message: z.string().trim().min(1).max(500),
-      expectedLiveReleaseId: z.string(),
+      expectedLiveReleaseId: z.uuid(),
       /** The draft's revision that the publisher has seen: nothing unseen goes live, and no unseen example is accepted. */
       revision: z.int().min(1),
       acceptExamples: z.boolean().default(false),

@@ -62,12 +62,19 @@ export async function listMessages(
 
 export async function completeFollowUp(
   drizzle: Handle,
-  { id, byUserId, at }: Parameters<CallRepository['completeFollowUp']>[0],
+  { id, campaignId, owner, byUserId, at }: Parameters<CallRepository['completeFollowUp']>[0],
 ): Promise<boolean> {
   const completed = await drizzle
     .update(followUps)
     .set({ state: 'done', doneAt: at, doneBy: byUserId })
-    .where(and(eq(followUps.id, id), eq(followUps.state, 'open')))
+    .where(
+      and(
+        eq(followUps.id, id),
+        eq(followUps.campaignId, campaignId),
+        eq(followUps.state, 'open'),
+        owner && eq(followUps.owner, owner),
+      ),
+    )
     .returning({ id: followUps.id })
   return completed.length > 0
 }

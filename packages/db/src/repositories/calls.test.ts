@@ -215,7 +215,9 @@ describe.each(testDatabases())('calls on $engine', ({ open }) => {
     ])
     expect(await calls.followUps({ campaignId, limit: 10, after: followUps[0]?.id ?? '' })).toEqual(followUps.slice(1))
     expect(await calls.followUps({ campaignId, limit: 10, owner: 'agent', state: 'open' })).toHaveLength(1)
-    const done = { id: followUps[0]?.id ?? '', byUserId: agentId, at: later(5) }
+    const done = { id: followUps[0]?.id ?? '', campaignId, byUserId: agentId, at: later(5) }
+    expect(await calls.completeFollowUp({ ...done, owner: 'agent' })).toBe(false)
+    expect(await calls.completeFollowUp({ ...done, campaignId: 'another' })).toBe(false)
     expect([await calls.completeFollowUp(done), await calls.completeFollowUp(done)]).toEqual([true, false])
     expect(await calls.followUps({ campaignId, limit: 10, state: 'done' })).toHaveLength(1)
     const messages = await calls.messages({ campaignId, limit: 10 })

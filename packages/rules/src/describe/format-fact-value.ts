@@ -27,7 +27,7 @@ export function formatNumber(value: number, locale: Locale): string {
 
 function formatDate(day: string): string {
   const [year, month, date] = day.split('-')
-  return `${date}/${month}/${year}`
+  return date === undefined ? day : `${date}/${month}/${year}`
 }
 
 function formatTimestamp(moment: string): string {

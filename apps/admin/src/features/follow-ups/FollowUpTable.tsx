@@ -30,7 +30,8 @@ export function FollowUpTable({ rows, empty }: { rows: Row[]; empty: string }) {
     {
       id: 'customer',
       header: t('customer'),
-      cell: (row) => [row.fullName, row.maskedMsisdn].filter(Boolean).join(' · '),
+      cell: (row) =>
+        [row.fullName, row.msisdn === null ? row.maskedMsisdn : format.phone(row.msisdn)].filter(Boolean).join(' · '),
     },
     { id: 'owner', header: t('owner'), cell: (row) => t(row.owner), sortBy: (row) => row.owner },
     {

@@ -32,11 +32,16 @@ export function MessagesPage() {
     {
       id: 'text',
       header: t('text'),
-      cell: (row) => (
-        <Text size="sm" lineClamp={2} maw={480} title={row.text}>
-          {row.text}
-        </Text>
-      ),
+      cell: (row) =>
+        row.text === null ? (
+          <Text size="sm" c="dimmed">
+            {t('textHidden')}
+          </Text>
+        ) : (
+          <Text size="sm" lineClamp={2} maw={480} title={row.text}>
+            {row.text}
+          </Text>
+        ),
     },
     {
       id: 'state',

@@ -67,7 +67,12 @@ export function FollowUpsPage() {
                 ),
             },
             { id: 'kind', header: t('kind'), cell: (row) => labels.get(row.kind) ?? row.kind },
-            { id: 'customer', header: t('customer'), cell: (row) => `${row.fullName ?? ''} ${row.maskedMsisdn}` },
+            {
+              id: 'customer',
+              header: t('customer'),
+              cell: (row) =>
+                `${row.fullName ?? ''} ${row.msisdn === null ? row.maskedMsisdn : format.phone(row.msisdn)}`,
+            },
             { id: 'details', header: t('details'), cell: (row) => Object.values(row.details).join(' · ') },
             {
               id: 'complete',
