@@ -10,7 +10,7 @@ async function peerSeen(publicUrl: string | undefined): Promise<string> {
     log: makeLog('silent'),
     auth: auth as Auth,
     publicUrl,
-    appsFolder: 'no-apps',
+    appsFolder: import.meta.dirname,
     createContext: () => Promise.reject(new Error('nobody asks')),
     health: () => Promise.reject(new Error('nobody asks')),
   })
