@@ -18,13 +18,14 @@ export function NextStep({ snapshot, hasAudience }: NextStepProps) {
   const t = useOverviewT('overview')
   const mayManage = useMayManage()
   const snapshots = useQuery({ ...api.data.snapshots.queryOptions(), enabled: !hasAudience })
+  const isDemo = useQuery(api.session.me.queryOptions()).data?.demo
   if (hasAudience) return null
   const hasCustomers = snapshot !== null || (snapshots.data?.length ?? 0) > 0
   return (
     <EmptyState
       icon={<IconUsersPlus />}
       title={t(hasCustomers ? 'noAudience' : 'noCustomers')}
-      description={t(hasCustomers ? 'noAudienceHelp' : 'noCustomersHelp')}
+      description={t(hasCustomers ? 'noAudienceHelp' : isDemo ? 'noCustomersDemoHelp' : 'noCustomersHelp')}
       action={
         mayManage &&
         (hasCustomers ? (

@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import type { Campaign } from '@careline/campaign'
 import type { Goto, Leave, Step, When } from '@careline/content'
+import { flagWords } from './flag-words.ts'
 import { useScriptT } from './messages.ts'
 import classes from './script.module.css'
 
@@ -13,7 +14,7 @@ export function StepView({ step, document }: { step: Step; document: Campaign })
       <div>
         <h3 className={classes.title}>{pick(step.title)}</h3>
         <span className={classes.soft}>{step.id}</span>
-        {step.when && <Condition when={step.when} />}
+        {step.when && <Condition when={step.when} document={document} />}
       </div>
       <div>
         {step.say.map((line) => (
@@ -24,7 +25,7 @@ export function StepView({ step, document }: { step: Step; document: Campaign })
                 {item}
               </Badge>
             ))}
-            {line.when && <Condition when={line.when} />}
+            {line.when && <Condition when={line.when} document={document} />}
           </p>
         ))}
         {step.instruction && <p className={classes.instruction}>{pick(step.instruction)}</p>}
@@ -34,12 +35,14 @@ export function StepView({ step, document }: { step: Step; document: Campaign })
   )
 }
 
-function Condition({ when }: { when: When }) {
+function Condition({ when, document }: { when: When; document: Campaign }) {
   const t = useScriptT('script')
+  const { pick } = useLocale()
+  const words = (flag: string) => flagWords(flag, document, pick)
   const conditions = [
-    ...(when.all ?? []),
-    ...(when.any ? [when.any.join(t('or'))] : []),
-    ...(when.none ?? []).map((flag) => t('not', { flag })),
+    ...(when.all ?? []).map(words),
+    ...(when.any ? [when.any.map(words).join(t('or'))] : []),
+    ...(when.none ?? []).map((flag) => t('not', { flag: words(flag) })),
   ]
   return <div className={classes.soft}>{t('when', { conditions: conditions.join(t('and')) })}</div>
 }

@@ -102,7 +102,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
           </ul>
         )}
         <Text c="dimmed" mt="xs">
-          {t('channels')}: {template.channels.join(' → ')}
+          {t('channels')}: {template.channels.map((channel) => t(`channel-${channel}`)).join(' → ')}
         </Text>
       </Panel>
       <Panel title={t('variables')} flush>
@@ -117,7 +117,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
             {
               id: 'format',
               header: t('format'),
-              cell: ([, binding]) => `${binding.format}${binding.optional ? ` · ${t('optional')}` : ''}`,
+              cell: ([, binding]) => `${t(`format-${binding.format}`)}${binding.optional ? ` · ${t('optional')}` : ''}`,
             },
           ]}
         />

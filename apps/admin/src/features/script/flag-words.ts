@@ -1,0 +1,45 @@
+import { type Campaign, ruleDocumentOf } from '@careline/campaign'
+import type { Localized } from '@careline/rules'
+import { describeCondition } from '@careline/rules'
+
+type Pick = (text: Localized) => string
+
+const both = (vi: string, en: string): Localized => ({ vi, en })
+
+/** What a step's `when` asks, in words: `answer:confirm-owner=no` → `khi trả lời “Không” ở “Xác nhận”`. As it stands where unknown. */
+export function flagWords(flag: string, document: Campaign, pick: Pick): string {
+  const [kind, rest = ''] = flag.split(/:(.*)/)
+  const [name = '', value] = rest.split(/=(.*)/)
+  const ruleSetOf = (output: string) => {
+    const id = document.decisions.outputs.find((each) => each.id === output)?.ruleSet
+    return document.ruleSets.find((each) => each.id === id)
+  }
+  const outputName = (output: string) => {
+    const label = ruleSetOf(output)?.label
+    return label ? pick(label) : output
+  }
+  if (kind === 'answer') {
+    const step = document.script.steps.find(({ id }) => id === name)
+    const title = step ? pick(step.title) : name
+    const options = step?.ask && step.ask.kind !== 'capture' ? step.ask.options : []
+    const label = options.find(({ id }) => id === value)?.label
+    if (value === undefined) return pick(both(`đã trả lời ở “${title}”`, `“${title}” was answered`))
+    const option = label ? pick(label) : value
+    return pick(both(`trả lời “${option}” ở “${title}”`, `the answer at “${title}” is “${option}”`))
+  }
+  if (kind === 'topic') {
+    const section = document.script.sections.find(({ topic }) => topic === name)
+    const label = section ? pick(section.label) : name
+    return pick(both(`có nội dung “${label}”`, `“${label}” is planned`))
+  }
+  if (kind === 'decision') {
+    const rule = ruleSetOf(name)?.rules.find(({ event }) => Object.values(event.params ?? {}).includes(value ?? ''))
+    const answer = rule?.label ? pick(rule.label) : value
+    return outputName(name) + (answer === undefined ? '' : `: “${answer}”`)
+  }
+  if (kind === 'offers' && value === undefined)
+    return pick(both(`có “${outputName(name)}”`, `there is “${outputName(name)}”`))
+  const condition = document.conditions?.[flag]
+  if (!condition) return flag
+  return describeCondition(ruleDocumentOf(document), condition, pick(both('vi', 'en')) === 'vi' ? 'vi' : 'en')
+}
