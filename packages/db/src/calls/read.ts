@@ -50,11 +50,14 @@ export async function readHistory(
     .where(inArray(topicResults.callId, idsOf('closed')))
     .orderBy(asc(topicResults.position))
   const lapsed = await lapsedTopics(drizzle, idsOf('lapsed'))
-  return rows.map(({ state: _, ...row }) => ({
-    ...row,
+  return rows.map(({ callId: id, at, outcome, agentName }) => ({
+    callId: id,
+    at,
+    outcome,
+    agentName,
     topics:
-      lapsed.get(row.callId) ??
-      results.filter(({ callId }) => callId === row.callId).map(({ topic, result, item }) => ({ topic, result, item })),
+      lapsed.get(id) ??
+      results.filter(({ callId }) => callId === id).map(({ topic, result, item }) => ({ topic, result, item })),
   }))
 }
 
