@@ -147,6 +147,20 @@ it('resumes a call where it was, takes an event once, and refuses a completed ca
   ).rejects.toMatchObject({ problem: { code: 'call-closed' } })
 })
 
+it('lets a manager shorten a text: a variable that it drops goes with it (D20)', async () => {
+  const manager = await api.as('manager')
+  const { document, revision } = await manager.draft.get()
+  const template = document.templates.find(({ id }) => id === 'sms-1')
+  if (!template) throw new Error('no SMS-1')
+  const text = template.text.replace(/ hoac goi \{\{ hotline \}\}/, '')
+  expect(text).not.toBe(template.text)
+  await manager.draft.saveTemplate({ templateId: 'sms-1', text, revision })
+  const saved = (await manager.draft.get()).document.templates.find(({ id }) => id === 'sms-1')
+  expect(saved?.text).toBe(text)
+  expect(Object.keys(saved?.variables ?? {})).not.toContain('hotline')
+  await manager.draft.discard()
+})
+
 it('gives out no customer outside calling hours or campaign dates, and leaves a call in hand alone (D16, D29)', async () => {
   const [manager, agent] = await Promise.all([api.as('manager'), api.as('agent', 'evening')])
   const at = (moment: string) => manager.campaign.moveClock({ at: moment })

@@ -1,3 +1,4 @@
+import { usedBindings } from '@careline/content'
 import { z } from 'zod'
 import { refuse } from '../problem.ts'
 import { MANAGERS } from '../roles.ts'
@@ -5,7 +6,7 @@ import { allow } from '../trpc.ts'
 import type { DraftSaved } from './draft-view.ts'
 import { saveDocument } from './save-document.ts'
 
-/** Replaces the text of one template of the draft. Problems in it have paths that start at the template. */
+/** Replaces the text of one template of the draft; variables that it no longer uses go with it. Problems in it have paths that start at the template. */
 export const saveTemplate = allow(...MANAGERS)
   .input(z.object({ templateId: z.string(), text: z.string(), revision: z.int().min(0) }))
   .mutation(({ ctx, input: { templateId, text, revision } }): Promise<DraftSaved> =>
@@ -18,7 +19,14 @@ export const saveTemplate = allow(...MANAGERS)
           en: `The campaign has no template “${templateId}”.`,
         })
       return {
-        document: { ...campaign, templates: campaign.templates.with(index, { ...template, text }) },
+        document: {
+          ...campaign,
+          templates: campaign.templates.with(index, {
+            ...template,
+            text,
+            variables: usedBindings(text, template.variables),
+          }),
+        },
         within: (path) => (path[0] === 'templates' && path[1] === index ? path.slice(2) : path),
       }
     }),

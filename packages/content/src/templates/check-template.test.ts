@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bindingsSchema } from './binding.ts'
-import { checkTemplate } from './check-template.ts'
+import { checkTemplate, usedBindings } from './check-template.ts'
 import { messageParts } from './message-parts.ts'
 
 const bindings = bindingsSchema.parse({ points: { path: 'facts.points', format: 'number' } })
@@ -21,6 +21,14 @@ describe('checkTemplate', () => {
     const problems = checkTemplate('{{ name }} {% assign twice = name %}{{ twice }}', bindings)
     expect(problems.map(({ code }) => code)).toEqual(['unknown-variable', 'unused-variable'])
     expect(problems[0]?.message.en).toContain('“name”')
+  })
+})
+
+describe('usedBindings', () => {
+  it('drops what a shortened text no longer mentions, and nothing while the text cannot be read (D20)', () => {
+    expect(usedBindings('Quy khach co {{ points }} diem', bindings)).toEqual(bindings)
+    expect(usedBindings('Cam on quy khach', bindings)).toEqual({})
+    expect(usedBindings('{% if points %}', bindings)).toEqual(bindings)
   })
 })
 

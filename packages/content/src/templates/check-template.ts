@@ -23,6 +23,13 @@ export function checkTemplate(text: string, bindings: Bindings): ContentProblem[
   ]
 }
 
+/** The bindings that a text still needs: whoever shortens a text need not know of its declarations. All of them where it cannot be read. */
+export function usedBindings(text: string, bindings: Bindings): Bindings {
+  const read = variablesOf(text)
+  if (!read.ok) return bindings
+  return Object.fromEntries(Object.entries(bindings).filter(([name]) => read.names.includes(name)))
+}
+
 export function unusedVariable(name: string): ContentProblem {
   return {
     code: 'unused-variable',

@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Group, Text, Textarea } from '@mantine/core'
 import { DataTable, Panel, useLocale, useNotify } from '@careline/ui'
-import { checkTemplate, type Template } from '@careline/content'
+import { checkTemplate, type Template, usedBindings } from '@careline/content'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
@@ -24,7 +24,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? template.text
   const unsaved = typed !== null && typed !== template.text
-  const problems = checkTemplate(text, template.variables)
+  const problems = checkTemplate(text, usedBindings(text, template.variables))
   const save = useMutation(
     api.draft.saveTemplate.mutationOptions({
       onSuccess: (saved) => {
