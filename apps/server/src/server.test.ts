@@ -93,6 +93,12 @@ describe('the door', () => {
     }
   })
 
+  it('takes a query by POST, with an empty body where it asks for nothing', async () => {
+    const manager = await signedIn('manager')
+    expect((await manager.send('POST', '/api/trpc/draft.cases', '')).status).toBe(200)
+    expect((await manager.send('POST', '/api/trpc/releases.get', '{"number"')).status).toBe(400)
+  })
+
   it('names what is wrong with an input and takes no huge batch', async () => {
     const manager = await signedIn('manager')
     await expect(manager.mutate('campaign.moveClock', { at: 'soon' })).rejects.toMatchObject({

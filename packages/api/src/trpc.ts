@@ -76,9 +76,12 @@ const signedInOnly = t.middleware(({ ctx, next }) => {
   return next({ ctx: { ...ctx, user: ctx.user } })
 })
 
-/** No database keeps a NUL character in a text: it is refused here, whatever procedure it was sent to. */
+/**
+ * No database keeps a NUL character in a text: it is refused here, whatever procedure it was sent to. A body that cannot be read
+ * is left to the procedure's own input, which reads it again and says so; a procedure that asks for nothing may be sent none.
+ */
 const noNulCharacters = t.middleware(async ({ getRawInput, next }) => {
-  const field = whereNul(await getRawInput())
+  const field = whereNul(await getRawInput().catch(() => undefined))
   if (field !== null)
     refuse(
       'invalid-input',
