@@ -41,12 +41,18 @@ export async function closeCall(tx: Queryable, input: CloseInput): Promise<Close
   const row = { campaignId, callId, msisdn, createdAt: now }
   if (wrapUp.topics.length > 0)
     await tx.insert(topicResults).values(wrapUp.topics.map((topic, position) => ({ callId, position, ...topic })))
-  // A promise to call this customer is kept by calling.
-  const promised = and(eq(followUps.campaignId, campaignId), eq(followUps.msisdn, msisdn), eq(followUps.state, 'open'))
-  await tx
-    .update(followUps)
-    .set({ state: 'done', doneAt: now, doneBy: known.agentId })
-    .where(and(promised, inArray(followUps.kind, ['call-back', 'call-back-owner'])))
+  // A promise to call this customer is kept once somebody answers, not by ringing in vain.
+  if (wrapUp.outcome !== 'no-answer' && wrapUp.outcome !== 'unreachable') {
+    const promised = and(
+      eq(followUps.campaignId, campaignId),
+      eq(followUps.msisdn, msisdn),
+      eq(followUps.state, 'open'),
+    )
+    await tx
+      .update(followUps)
+      .set({ state: 'done', doneAt: now, doneBy: known.agentId })
+      .where(and(promised, inArray(followUps.kind, ['call-back', 'call-back-owner'])))
+  }
   if (wrapUp.followUps.length > 0)
     await tx.insert(followUps).values(wrapUp.followUps.map((each) => ({ ...row, ...each, state: 'open' as const })))
   if (wrapUp.messages.length > 0) {

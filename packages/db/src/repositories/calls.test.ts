@@ -249,6 +249,22 @@ describe.each(testDatabases())('calls on $engine', ({ open }) => {
     expect((await claimed('f', later(240))).msisdn).toBe(retry.msisdn)
   })
 
+  it('keeps the promise to call back open until somebody answers (S4, D29)', async () => {
+    const { campaignId } = setting
+    const open = async () => (await calls.followUps({ campaignId, state: 'open', limit: 10 })).map(({ kind }) => kind)
+    const promise = { id: newId(), kind: 'call-back', owner: 'agent', dueAt: later(60), details: {} } as const
+    const first = await claimed()
+    await close(first, wrap('call-back', { againAt: later(60), followUps: [promise] }))
+    const second = await claimed(agentId, later(61))
+    expect(second.msisdn).toBe(first.msisdn)
+    await close(second, wrap('no-answer', { againAt: later(120) }), later(62))
+    expect(await open()).toEqual(['call-back'])
+    const third = await claimed(agentId, later(121))
+    expect(third.msisdn).toBe(first.msisdn)
+    await close(third, wrap('not-interested'), later(122))
+    expect(await open()).toEqual([])
+  })
+
   it('keeps a call in its release while the next one has the new release, and answers null when nobody waits', async () => {
     const call = await claimed()
     await database.drizzle.execute(sql`update call_queue set state = 'left' where state = 'waiting'`)
