@@ -14,7 +14,7 @@ export { checkHeader, columnsOf, fileFacts, reasonColumn, type Column, type Head
 export { parseFact, type FactProblemCode, type ParsedFact } from './facts/parse-fact.ts'
 export { normalisePhone } from './facts/phone.ts'
 export { dueDate, type DueDate } from './deadlines/due-date.ts'
-export { decide, type Decisions, type OutputValue } from './decide/decide.ts'
+export { compileCampaign, decide, type Decisions, type OutputValue } from './decide/decide.ts'
 export { decideLine, type DecideLine } from './decide/decide-line.ts'
 export { explainDecisions, type Explanation } from './decide/explain-decisions.ts'
 export { makePlan } from './plan/make-plan.ts'

@@ -1,4 +1,4 @@
-import { decide, decideLine, explainDecisions } from '@careline/campaign'
+import { compileCampaign, decideLine, explainDecisions } from '@careline/campaign'
 import { defineCommand } from 'citty'
 import { readCampaign } from '../campaign-source.ts'
 import { customerRows } from '../customer-file.ts'
@@ -26,6 +26,7 @@ export function decideCommand(terminal: Terminal) {
       const at = momentOf(given.at)
       const { campaign, release } = await readCampaign(given.campaign)
       const lists = await readExclusionLists(campaign, valuesOf(rawArgs, 'list'), terminal)
+      const decide = compileCampaign(campaign)
       let leftOut = 0
       for await (const customer of customerRows(file, campaign.facts)) {
         if (!customer.ok) {
@@ -39,7 +40,7 @@ export function decideCommand(terminal: Terminal) {
         }
         const { facts } = customer
         lists.addTo(facts)
-        const decisions = await decide(campaign, facts, { at })
+        const decisions = await decide(facts, { at })
         const line = decideLine(decisions, { msisdn: String(facts['msisdn']), release })
         const explained = given.explain
           ? { ...line, explanation: explainDecisions(campaign, decisions, terminal.locale) }

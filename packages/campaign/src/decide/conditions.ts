@@ -1,4 +1,4 @@
-import type { CatalogueItem, Condition, Facts, RuleSet } from '@careline/rules'
+import type { CatalogueItem, Condition, Facts, RuleDocument, RuleSet } from '@careline/rules'
 import { isItemFact, runRuleSet } from '@careline/rules'
 import type { Campaign } from '../document/campaign.ts'
 import { ruleDocumentOf } from '../document/rule-document.ts'
@@ -23,19 +23,32 @@ function ruleSetFor(names: string[], over?: RuleSet['over']): RuleSet {
   return { id: asked, hitPolicy: 'collect', rules, ...(over && { over }) }
 }
 
+/** The named conditions that can be asked of a customer alone, as a rule set; null where there are none. */
+export function plainConditions(
+  campaign: Campaign,
+  names: string[],
+): { names: string[]; document: RuleDocument; ruleSetId: string } | null {
+  const plain = names.filter((name) => {
+    const condition = campaign.conditions[name]
+    return condition !== undefined && itemFactsAsked(campaign, condition).length === 0
+  })
+  if (plain.length === 0) return null
+  return {
+    names: plain,
+    document: { ...ruleDocumentOf(campaign), ruleSets: [ruleSetFor(plain)] },
+    ruleSetId: asked,
+  }
+}
+
 /** Which of these named conditions hold for a customer. The ones that ask about an item are not among the answers. */
 export async function conditionsHeld(
   campaign: Campaign,
   facts: Facts,
   names: string[],
 ): Promise<Record<string, boolean>> {
-  const plain = names.filter((name) => {
-    const condition = campaign.conditions[name]
-    return condition !== undefined && itemFactsAsked(campaign, condition).length === 0
-  })
-  if (plain.length === 0) return {}
-  const document = { ...ruleDocumentOf(campaign), ruleSets: [ruleSetFor(plain)] }
-  const result = await runRuleSet(document, asked, facts)
+  const plain = plainConditions(campaign, names)
+  if (!plain) return {}
+  const result = await runRuleSet(plain.document, plain.ruleSetId, facts)
   return Object.fromEntries(result.rules.map((trace) => [trace.rule, trace.held]))
 }
 

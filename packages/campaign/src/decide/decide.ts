@@ -1,7 +1,8 @@
-import { type Facts, ruleSetOf, runRuleSet, type RuleSetResult } from '@careline/rules'
+import { type Facts, ruleSetOf, type RuleSetResult } from '@careline/rules'
 import type { Campaign } from '../document/campaign.ts'
 import { outputKind, ruleDocumentOf } from '../document/rule-document.ts'
 import { decisionDeadlines } from './decision-deadlines.ts'
+import { compiledRunner, referenceRunner, type RuleRunner, type RuleSetAnswer } from './rule-runner.ts'
 
 export type OutputValue = string | null | string[]
 
@@ -17,24 +18,40 @@ export interface Decisions {
   /** By deadline id: the last day, `YYYY-MM-DD`; only those that apply. */
   deadlines: Record<string, string>
   /** The rule sets that were run, with their traces: for an ineligible customer only eligibility and contact. */
-  results: RuleSetResult[]
+  readonly results: RuleSetResult[]
 }
 
 /**
- * Decides one customer by the campaign's rules. Stock is no part of it (D25).
+ * Decides one customer by the campaign's rules, with json-rules-engine itself. Stock is no part of it (D25).
  * @param options `at`: the moment that deadlines are counted from, ISO 8601 with its offset
  */
-export async function decide(campaign: Campaign, facts: Facts, options: { at: string }): Promise<Decisions> {
+export function decide(campaign: Campaign, facts: Facts, options: { at: string }): Promise<Decisions> {
+  return decideBy(referenceRunner(campaign), campaign, facts, options)
+}
+
+/**
+ * The campaign as code, for streams of customers: the same decisions as `decide` gives, many times as fast. The traces
+ * are made when `results` is first read. Keep the function for as long as the campaign's document lives.
+ */
+export function compileCampaign(campaign: Campaign): (facts: Facts, options: { at: string }) => Promise<Decisions> {
+  const runner = compiledRunner(campaign)
+  return (facts, options) => decideBy(runner, campaign, facts, options)
+}
+
+async function decideBy(
+  runner: RuleRunner,
+  campaign: Campaign,
+  facts: Facts,
+  options: { at: string },
+): Promise<Decisions> {
   const document = ruleDocumentOf(campaign)
-  const results = new Map<string, RuleSetResult>()
-  const run = async (id: string): Promise<RuleSetResult> => {
-    const known = results.get(id)
+  const answers = new Map<string, RuleSetAnswer>()
+  const run = async (id: string): Promise<RuleSetAnswer> => {
+    const known = answers.get(id)
     if (known) return known
-    const catalogue = ruleSetOf(document, id).over?.catalogue
-    const items = catalogue === undefined ? [] : (campaign.catalogues[catalogue]?.items ?? [])
-    const result = await runRuleSet(document, id, facts, { items })
-    results.set(id, result)
-    return result
+    const answer = await runner.run(id, facts)
+    answers.set(id, answer)
+    return answer
   }
 
   const { decisions } = campaign
@@ -58,12 +75,25 @@ export async function decide(campaign: Campaign, facts: Facts, options: { at: st
         const value = output.param === undefined ? undefined : params[output.param]
         return typeof value === 'string' ? [value] : []
       })
-      if (kind === 'items') outputs[output.id] = result.offered ?? []
+      if (kind === 'items') outputs[output.id] = [...(result.offered ?? [])]
       else outputs[output.id] = kind === 'value' ? (values[0] ?? null) : [...new Set(values)]
     }
   }
-  const deadlines = eligible ? await decisionDeadlines(campaign, facts, outputs, options.at) : {}
-  return { eligible, unmet: eligibility.unmet, contact, outputs, deadlines, results: [...results.values()] }
+  const deadlines = eligible
+    ? await decisionDeadlines(campaign, outputs, options.at, (names) => runner.conditions(names, facts))
+    : {}
+  let results: RuleSetResult[] | undefined
+  return {
+    eligible,
+    unmet: [...eligibility.unmet],
+    contact,
+    outputs,
+    deadlines,
+    get results() {
+      results ??= [...answers.values()].map(({ trace }) => trace)
+      return results
+    },
+  }
 }
 
 export function hasSomething(value: OutputValue | undefined): boolean {

@@ -1,8 +1,6 @@
 import { type When, whenHolds } from '@careline/content'
-import type { Facts } from '@careline/rules'
 import { dueDate } from '../deadlines/due-date.ts'
 import type { Campaign } from '../document/campaign.ts'
-import { conditionsHeld } from './conditions.ts'
 import type { OutputValue } from './decide.ts'
 import { decisionFlag } from './decision-flags.ts'
 
@@ -10,17 +8,20 @@ export function flagsOfWhen(when: When | undefined): string[] {
   return [...(when?.all ?? []), ...(when?.any ?? []), ...(when?.none ?? [])]
 }
 
-/** The deadlines that apply to a customer with these outputs, by id: the last day of each (D8, D9). */
+/**
+ * The deadlines that apply to a customer with these outputs, by id: the last day of each (D8, D9).
+ * @param conditionsOf says which of the named conditions hold for the customer
+ */
 export async function decisionDeadlines(
   campaign: Campaign,
-  facts: Facts,
   outputs: Record<string, OutputValue>,
   at: string,
+  conditionsOf: (names: string[]) => Record<string, boolean> | Promise<Record<string, boolean>>,
 ): Promise<Record<string, string>> {
   const { deadlines, holidays } = campaign.policies
   const printed = deadlines.filter((deadline) => deadline.when !== undefined)
   const names = printed.flatMap(({ when }) => flagsOfWhen(when)).filter((flag) => !flag.includes(':'))
-  const conditions = await conditionsHeld(campaign, facts, [...new Set(names)])
+  const conditions = await conditionsOf([...new Set(names)])
   const flag = (name: string) => decisionFlag(name, outputs, campaign.decisions.topics) ?? conditions[name] ?? false
   return Object.fromEntries(
     printed
