@@ -161,6 +161,27 @@ it('lets a manager shorten a text: a variable that it drops goes with it (D20)',
   await manager.draft.discard()
 })
 
+it('stops and goes on by one button: nobody new is claimed, the call in hand ends, every page hears who and why', async () => {
+  const [supervisor, agent] = await Promise.all([api.as('supervisor'), api.as('agent', 'stopped')])
+  const heard: unknown[] = []
+  const unsubscribe = api.ports.live.subscribe(({ event }) => event.type === 'pause-changed' && heard.push(event))
+  const call = await agent.calls.next()
+  if (!call) throw new Error('nobody waits')
+  await supervisor.campaign.pause({ reason: 'Tổng đài gặp sự cố' })
+  expect((await agent.campaign.overview()).pause).toMatchObject({ byName: 'supervisor', reason: 'Tổng đài gặp sự cố' })
+  expect((await agent.calls.next())?.callId).toBe(call.callId)
+  await agent.calls.close({ callId: call.callId, fence: call.fence, outcome: 'no-answer' })
+  await expect(agent.calls.next()).rejects.toMatchObject({ problem: { code: 'campaign-paused' } })
+  await expect(supervisor.campaign.pause({ reason: 'Lần nữa' })).rejects.toMatchObject({
+    problem: { code: 'campaign-paused' },
+  })
+  await supervisor.campaign.resume()
+  expect(await agent.calls.next()).not.toBeNull()
+  expect((await agent.campaign.overview()).pause).toBeNull()
+  await expect.poll(() => heard).toMatchObject([{ paused: true, byName: 'supervisor' }, { paused: false }])
+  unsubscribe()
+})
+
 it('gives out no customer outside calling hours or campaign dates, and leaves a call in hand alone (D16, D29)', async () => {
   const [manager, agent] = await Promise.all([api.as('manager'), api.as('agent', 'evening')])
   const at = (moment: string) => manager.campaign.moveClock({ at: moment })

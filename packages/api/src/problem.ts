@@ -21,6 +21,8 @@ export type ApiProblemCode =
   | 'stale-call'
   | 'call-closed'
   | 'outside-calling-time'
+  | 'campaign-paused'
+  | 'campaign-running'
   | 'event-refused'
   | WrapUpProblemCode
   | 'import-running'

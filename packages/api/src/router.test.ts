@@ -15,6 +15,8 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'session.demoAccounts': 'everyone',
   'campaign.overview': ANY,
   'campaign.moveClock': M,
+  'campaign.pause': [...M, 'supervisor'],
+  'campaign.resume': [...M, 'supervisor'],
   'releases.list': R,
   'releases.get': ANY,
   'releases.publish': M,

@@ -10,6 +10,8 @@ import { next } from './calls/next.ts'
 import { previewWrapUp } from './calls/preview-wrap-up.ts'
 import { moveClock } from './campaign/move-clock.ts'
 import { overview } from './campaign/overview.ts'
+import { pause } from './campaign/pause.ts'
+import { resume } from './campaign/resume.ts'
 import { beginImport } from './data/begin-import.ts'
 import { cancelImport } from './data/cancel-import.ts'
 import { demoCustomers } from './data/demo-customers.ts'
@@ -43,7 +45,7 @@ import { router } from './trpc.ts'
 
 export const appRouter = router({
   session: router({ me, demoAccounts }),
-  campaign: router({ overview, moveClock }),
+  campaign: router({ overview, moveClock, pause, resume }),
   releases: router({ list: listReleases, get: getRelease, publish, restore }),
   draft: router({
     get: getDraft,

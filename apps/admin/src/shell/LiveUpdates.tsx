@@ -23,6 +23,7 @@ function refresh(event: LiveEvent): void {
         api.draft.counts.pathKey(),
       )
     case 'mode-changed':
+    case 'pause-changed':
       return stale(api.campaign.pathKey(), api.messages.sending.queryKey())
     case 'import-progressed':
       if (event.state === 'running') return stale(api.data.imports.queryKey(), api.data.import.pathKey())

@@ -30,6 +30,7 @@ export function useLiveEvents(inHand: number | null): void {
       }
       case 'audience-built':
       case 'mode-changed':
+      case 'pause-changed':
       case 'call-changed':
         void queries.invalidateQueries({ queryKey: trpc.campaign.overview.queryKey() })
         break

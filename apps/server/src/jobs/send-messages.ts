@@ -3,7 +3,13 @@ import type { Logger } from 'pino'
 
 const EVERY_MS = 5_000
 /** After these, messages may have been planned, or held ones may go out. */
-const NUDGES: readonly LiveEvent['type'][] = ['call-changed', 'mode-changed', 'audience-built', 'release-published']
+const NUDGES: readonly LiveEvent['type'][] = [
+  'call-changed',
+  'mode-changed',
+  'audience-built',
+  'release-published',
+  'pause-changed',
+]
 
 interface Needs {
   sender: MessageSender

@@ -4,6 +4,7 @@ import { allow } from '../trpc.ts'
 import { type CallView, callView } from './call-view.ts'
 import { LEASE_MS } from './lease.ts'
 import { mustBeCallingTime } from './must-be-calling-time.ts'
+import { mustNotBePaused } from './must-not-be-paused.ts'
 
 /** The next customer for this agent within calling time, or the call that the agent has open; null when nobody waits. */
 export const next = allow(...CALLERS).mutation(async ({ ctx }): Promise<CallView | null> => {
@@ -20,7 +21,10 @@ export const next = allow(...CALLERS).mutation(async ({ ctx }): Promise<CallView
     campaignAt: campaignNow,
     leaseMs: LEASE_MS,
   })
-  if (!row) return null
+  if (!row) {
+    await mustNotBePaused(ctx)
+    return null
+  }
   if (row.id === callId) await live.publish({ type: 'call-changed', campaignId: ctx.campaignId }, now)
   return callView(ctx, row)
 })

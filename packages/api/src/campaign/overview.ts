@@ -1,6 +1,6 @@
 import type { Localized } from '@careline/rules'
 import type { AudienceRow } from '../ports/audiences.ts'
-import type { CampaignMode } from '../ports/campaigns.ts'
+import type { CampaignMode, Pause } from '../ports/campaigns.ts'
 import { liveRelease } from '../releases/live-release.ts'
 import { signedIn } from '../trpc.ts'
 import { campaignRow } from './campaign-row.ts'
@@ -13,6 +13,8 @@ export interface CampaignOverview {
   period: { from: string; to: string }
   timeZone: string
   mode: { mode: CampaignMode; campaignNow: Date; serverNow: Date; rehearsalAt: Date | null }
+  /** Null while the campaign runs. */
+  pause: { at: Date; byName: string; reason: string } | null
   liveRelease: { id: string; number: number; publishedAt: Date; byName: string; message: string } | null
   snapshot: { id: string; fileName: string; rows: number; takenAt: Date } | null
   audience: AudienceRow | null
@@ -37,6 +39,7 @@ export const overview = signedIn.query(async ({ ctx }): Promise<CampaignOverview
     period: campaign.period,
     timeZone: campaign.timeZone,
     mode: { mode: row.mode, campaignNow: row.campaignNow, serverNow: row.now, rehearsalAt: row.rehearsalAt },
+    pause: row.pause && told(row.pause),
     liveRelease: {
       id: release.id,
       number: release.number,
@@ -54,3 +57,5 @@ export const overview = signedIn.query(async ({ ctx }): Promise<CampaignOverview
     progress,
   }
 })
+
+const told = ({ at, by, reason }: Pause) => ({ at, byName: by.name, reason })

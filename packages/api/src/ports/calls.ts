@@ -77,7 +77,7 @@ export interface CallWrapUp {
 export interface CallRepository {
   /**
    * The next customer for this agent, in one statement: due call-backs first, then calling order. An agent with an open call gets that
-   * call (a person talks to one customer at a time, whatever the campaign). Null when nobody waits. No two agents ever get one customer.
+   * call (a person talks to one customer at a time, whatever the campaign). Null when nobody waits or the campaign is paused. No two agents ever get one customer.
    */
   claim(input: {
     callId: string

@@ -7,8 +7,17 @@ export interface ModeState {
   setAt: Date
 }
 
+/** Who stopped the campaign, when and why. */
+export interface Pause {
+  at: Date
+  by: { id: string; name: string }
+  reason: string
+}
+
 export interface CampaignRow extends ModeState {
   id: string
+  /** Null while it runs. */
+  pause: Pause | null
   liveReleaseId: string | null
   /** The snapshot that audiences are selected from. */
   snapshotId: string | null
@@ -20,4 +29,8 @@ export interface CampaignRepository {
   /** Creates the campaign's row, once; a second call changes nothing. */
   ensure(row: { id: string; mode: CampaignMode; rehearsalAt: Date | null; setAt: Date }): Promise<void>
   setMode(campaignId: string, state: ModeState): Promise<void>
+  /** From here on nobody is claimed and nothing is sent, until `resume`; false where it is paused already. */
+  pause(campaignId: string, pause: { at: Date; byUserId: string; reason: string }): Promise<boolean>
+  /** False where it is not paused. */
+  resume(campaignId: string): Promise<boolean>
 }

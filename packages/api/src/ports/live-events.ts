@@ -10,6 +10,7 @@ export type LiveEvent =
     }
   | { type: 'audience-built'; campaignId: string; audienceId: string; queued: number }
   | { type: 'mode-changed'; campaignId: string }
+  | { type: 'pause-changed'; campaignId: string; paused: boolean; byName: string; reason: string | null }
   | { type: 'import-progressed'; campaignId: string; importId: string; state: string }
   | { type: 'call-changed'; campaignId: string }
   | { type: 'messages-changed'; campaignId: string }

@@ -11,7 +11,7 @@ type ClaimInput = Parameters<CallRepository['claim']>[0]
 
 /**
  * Takes the next customer and opens the call in one statement: no two agents can read the same customer and then both
- * write. Call-backs and retries that are due come first, oldest first; then calling order. False when nobody waits.
+ * write. Call-backs and retries that are due come first, oldest first; then calling order. False when nobody waits, or the campaign is paused.
  *
  * @throws the violation of `calls_open_agent` where this agent opened another call meanwhile
  */
@@ -33,13 +33,17 @@ export async function claimNext(
   const leaseUntil = new Date(now.getTime() + leaseMs)
   const opened = await rowsOf(
     tx,
-    sql`with due as materialized (
+    sql`with running as materialized (
+      select from campaigns where id = ${campaignId} and paused_at is null
+    ), due as materialized (
       select msisdn from call_queue
       where campaign_id = ${campaignId} and state = 'waiting' and not_before <= ${campaignAt.toISOString()}::timestamptz
+        and exists (select from running)
       order by not_before, ordinal limit 1 for update skip locked
     ), fresh as materialized (
       select msisdn from call_queue
       where campaign_id = ${campaignId} and state = 'waiting' and not_before is null and not exists (select from due)
+        and exists (select from running)
       order by ordinal limit 1 for update skip locked
     ), next as (
       select msisdn from due union all select msisdn from fresh

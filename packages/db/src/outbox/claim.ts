@@ -16,9 +16,10 @@ const BLOCKED = sql`exists (
   join audience_members member on member.audience_id = campaign.audience_id and member.msisdn = message.msisdn
   where campaign.id = message.campaign_id and member.contact <> ${ALLOWED})`
 
-/** What of `message` may go out now: planned in the mode that the campaign is in still, and not held back until the morning. */
+/** What of `message` may go out now: planned in the mode that the campaign is in still, which is not paused, and not held back until the morning. */
 const mayGoOut = ({ mode, advertisingSms }: SendingNow): SQL => sql`message.mode = ${mode}
-  and exists (select from campaigns where campaigns.id = message.campaign_id and campaigns.mode = ${mode})
+  and exists (select from campaigns where campaigns.id = message.campaign_id and campaigns.mode = ${mode}
+    and campaigns.paused_at is null)
   and (${advertisingSms}::boolean or not message.advertising or message.channel <> 'sms')`
 
 /**

@@ -9,6 +9,7 @@ import { addUser, newId, START } from '../testing/fixtures.ts'
 import { CAMPAIGN, campaignWithSnapshot } from '../testing/reference-campaign.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import { callRepository } from './calls.ts'
+import { campaignRepository } from './campaigns.ts'
 import { snapshotRepository } from './snapshots.ts'
 
 const LEASE = 120_000
@@ -99,6 +100,30 @@ describe.each(testDatabases())('calls on $engine', ({ open }) => {
     expect(await calls.open(agentId, setting.campaignId)).toMatchObject({ id: call.id })
     expect(await calls.open('another', setting.campaignId)).toBeNull()
     expect(await calls.get(newId())).toBeNull()
+  })
+
+  it('gives out nobody while the campaign is paused; a call in hand goes on to its end', async () => {
+    const campaigns = campaignRepository(database)
+    const { campaignId } = setting
+    const inHand = await claimed()
+    await campaigns.pause(campaignId, { at: START, byUserId: 'somebody', reason: 'Sự cố tổng đài' })
+    expect(await claim('another')).toBeNull()
+    expect(await note(inHand.id, inHand.fence, 0, 'Nói tiếp')).toEqual({ ok: true })
+    const open = await calls.get(inHand.id)
+    expect(open && (await close(open, wrap('not-interested')))).toMatchObject({ ok: true })
+    expect(await claim()).toBeNull()
+    await campaigns.resume(campaignId)
+    expect(await claim()).not.toBeNull()
+  })
+
+  it('lets no claim through that begins after the pause, however many race with it', async () => {
+    const { campaignId } = setting
+    const agents = Array.from({ length: 20 }, (_, at) => `racing-${at}`)
+    const racing = agents.map((by) => claim(by))
+    await campaignRepository(database).pause(campaignId, { at: START, byUserId: 'somebody', reason: 'Sự cố' })
+    const late = await Promise.all(agents.map((by) => claim(`late-${by}`)))
+    expect(late).toEqual(agents.map(() => null))
+    await Promise.all(racing)
   })
 
   it('appends events in order, once each, and renews the lease', async () => {

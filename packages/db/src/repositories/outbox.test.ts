@@ -61,6 +61,19 @@ describe.each(testDatabases())('the outbox on $engine', ({ open }) => {
     expect(await claimedIds({ now: later(DAY) })).toEqual([])
   })
 
+  it('sends nothing while the campaign is paused, not even what was claimed already', async () => {
+    const campaigns = campaignRepository(database)
+    await planMessage(database, campaignId, PHONE)
+    const [message] = (await claim()).claimed
+    if (!message) throw new Error('Nothing to send.')
+    await planMessage(database, campaignId, PHONE, { template: 'identity-guide' })
+    await campaigns.pause(campaignId, { at: START, byUserId: 'somebody', reason: 'Sự cố' })
+    expect([await begin(message), await claimedIds()]).toEqual([false, []])
+    await campaigns.resume(campaignId)
+    expect([await begin(message), (await claimedIds()).length]).toEqual([true, 1])
+    expect(await outbox.lapse(later(DAY))).toBe(2)
+  })
+
   it('says of a report that comes before its reference is known to come again', async () => {
     const message = await planMessage(database, campaignId, PHONE).then(begun)
     const report = { channel: 'sms', reference: `early-${message.id}`, state: 'failed', code: 'undeliverable' } as const

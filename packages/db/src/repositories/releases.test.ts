@@ -125,4 +125,17 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
     expect(await campaigns.get(campaignId)).toMatchObject({ rehearsalAt: new Date('2022-11-01T01:00:00Z'), setAt })
     expect(await campaigns.get('other')).toBeNull()
   })
+
+  it('is paused once and resumed once, and says by whom and why', async () => {
+    const { campaignId, managerId } = await addCampaign(database)
+    const campaigns = campaignRepository(database)
+    const pause = () => campaigns.pause(campaignId, { at: START, byUserId: managerId, reason: 'Tổng đài gặp sự cố' })
+    expect((await campaigns.get(campaignId))?.pause).toBeNull()
+    expect((await Promise.all([pause(), pause()])).filter(Boolean)).toHaveLength(1)
+    expect(await campaigns.get(campaignId)).toMatchObject({
+      pause: { at: START, by: { id: managerId, name: 'Lê Thị Quản' }, reason: 'Tổng đài gặp sự cố' },
+    })
+    expect([await campaigns.resume(campaignId), await campaigns.resume(campaignId)]).toEqual([true, false])
+    expect((await campaigns.get(campaignId))?.pause).toBeNull()
+  })
 })
