@@ -1,13 +1,21 @@
-// Rewrites the committed pages that a machine makes: each package's public API, and the coverage of the brief.
+// Rewrites the committed pages that a machine makes.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { coverageFiles } from './brief/brief-coverage.ts'
+import { referencePages } from './reference/reference.ts'
 import { projectTree, ROOT } from './tree.ts'
 import { publicApiPages } from './walls/public-api.ts'
 
 const tree = projectTree()
-rmSync(path.join(ROOT, 'docs/generated/public-api'), { recursive: true, force: true })
-for (const [file, text] of [...publicApiPages(tree), ...coverageFiles(tree)]) {
-  mkdirSync(path.join(ROOT, path.dirname(file)), { recursive: true })
-  writeFileSync(path.join(ROOT, file), text)
+for (const { folder, pages } of [publicApiPages, referencePages]) {
+  rmSync(path.join(ROOT, folder), { recursive: true, force: true })
+  write(pages(tree))
+}
+write(coverageFiles(tree))
+
+function write(files: ReadonlyMap<string, string>): void {
+  for (const [file, text] of files) {
+    mkdirSync(path.join(ROOT, path.dirname(file)), { recursive: true })
+    writeFileSync(path.join(ROOT, file), text)
+  }
 }

@@ -1,4 +1,5 @@
 import { briefCoverage } from '../brief/brief-coverage.ts'
+import { docstrings, reference } from '../reference/reference.ts'
 import { barrels } from './barrels.ts'
 import { doors } from './doors.ts'
 import { fileSize } from './file-size.ts'
@@ -18,5 +19,7 @@ export const WALLS: readonly Wall[] = [
   purity,
   wholeTests,
   publicApi,
+  docstrings,
+  reference,
   briefCoverage,
 ]

@@ -1,14 +1,19 @@
 import { sources, type Source } from './source.ts'
 import type { Tree } from '../tree.ts'
-import type { Violation, Wall } from './wall.ts'
+import { type GeneratedPages, generatedPagesWall } from './generated-pages.ts'
 
-const FOLDER = 'docs/generated/public-api'
-
-/** What each package with an entry gives to others, as pages by path: a name in or out is seen in review. */
-export function publicApiPages(tree: Tree): Map<string, string> {
-  const entries = sources(tree, (file) => /^packages\/[^/]+\/src\/index\.ts$/.test(file))
-  return new Map(entries.map((entry) => [`${FOLDER}/${nameOf(entry)}.md`, page(entry)]))
+/** What each package with an entry gives to others: a name in or out is seen in review. */
+export const publicApiPages: GeneratedPages = {
+  name: 'public API',
+  folder: 'docs/generated/public-api',
+  tells: 'what the package exports',
+  pages: (tree: Tree) => {
+    const entries = sources(tree, (file) => /^packages\/[^/]+\/src\/index\.ts$/.test(file))
+    return new Map(entries.map((entry) => [`docs/generated/public-api/${nameOf(entry)}.md`, page(entry)]))
+  },
 }
+
+export const publicApi = generatedPagesWall(publicApiPages)
 
 function nameOf(entry: Source): string {
   return entry.file.split('/')[1] ?? ''
@@ -37,23 +42,4 @@ ${list(false)}
 
 ${list(true)}
 `
-}
-
-/** The committed list of every package's exports must be what the entry says. */
-export const publicApi: Wall = {
-  name: 'public API',
-  check: (tree) => {
-    const pages = publicApiPages(tree)
-    const found: Violation[] = [...pages]
-      .filter(([file, text]) => !tree.files.includes(file) || tree.read(file) !== text)
-      .map(([file]) => ({
-        file,
-        message:
-          'is not what the package exports now: if that is meant, run `npm run update-generated` and commit the page.',
-      }))
-    for (const file of tree.files)
-      if (file.startsWith(`${FOLDER}/`) && !pages.has(file))
-        found.push({ file, message: 'is about a package that is gone: run `npm run update-generated`.' })
-    return found
-  },
 }

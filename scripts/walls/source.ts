@@ -1,4 +1,4 @@
-import { parseSync, type EcmaScriptModule, type Program } from 'oxc-parser'
+import { parseSync, type Comment, type EcmaScriptModule, type Program } from 'oxc-parser'
 import type { Tree } from '../tree.ts'
 
 export interface Source {
@@ -6,6 +6,7 @@ export interface Source {
   readonly text: string
   readonly program: Program
   readonly module: EcmaScriptModule
+  readonly comments: readonly Comment[]
   lineOf(offset: number): number
 }
 
@@ -20,7 +21,7 @@ export function sources(tree: Tree, wanted: (file: string) => boolean): Source[]
 }
 
 function parse(file: string, text: string): Source {
-  const { program, module, errors } = parseSync(file, text)
+  const { program, module, comments, errors } = parseSync(file, text)
   if (errors[0]) throw new Error(`${file} cannot be parsed: ${errors[0].message}`)
-  return { file, text, program, module, lineOf: (offset) => text.slice(0, offset).split('\n').length }
+  return { file, text, program, module, comments, lineOf: (offset) => text.slice(0, offset).split('\n').length }
 }

@@ -159,7 +159,7 @@ describe('public API', () => {
     expect(says(publicApi, old)).toHaveLength(2)
   })
   it('is content with the page that it makes, which lists values and types', () => {
-    const pages = Object.fromEntries(publicApiPages(plantedTree(entry)))
+    const pages = Object.fromEntries(publicApiPages.pages(plantedTree(entry)))
     expect(pages['docs/generated/public-api/rules.md']).toMatch(/## Values\n\n- `decide`\n\n## Types\n\n- `Decision`/)
     expect(says(publicApi, { ...entry, ...pages })).toEqual([])
   })

@@ -35,6 +35,7 @@ export interface WitnessAnswer {
   offered?: string[]
 }
 
+/** One odd thing, where it is, and a customer who shows it. */
 export interface Finding {
   code: FindingCode
   ruleSetId: string
@@ -47,6 +48,7 @@ export interface Finding {
   answer: WitnessAnswer
 }
 
+/** What stands in a catalogue, and how long to search. */
 export interface AnalyseOptions {
   /** The `item.*` facts of each catalogue: an `over` set is analysed for any items that there could be … */
   itemFacts?: Record<string, Fact[]>
@@ -56,6 +58,7 @@ export interface AnalyseOptions {
   budget?: number
 }
 
+/** What was found, and whether that is all. */
 export interface Analysis {
   /** False where the budget ended the search, or a domain could not be cut exactly: there may be more to find. */
   complete: boolean

@@ -22,6 +22,7 @@ export interface Uncovered {
   message: Localized
 }
 
+/** How much of the rules the cases show both ways, and what they do not. */
 export interface Coverage {
   /** Rules, tests, and groups within groups; of the named conditions those that some rule uses. */
   total: number

@@ -21,4 +21,5 @@ export const ruleCaseSchema = z.strictObject({
     offered: z.array(z.string()).optional(),
   }),
 })
+/** `name`, `ruleSet`, `facts`, `items` and what to `expect`. The shape of `ruleCaseSchema`. */
 export type RuleCase = z.infer<typeof ruleCaseSchema>

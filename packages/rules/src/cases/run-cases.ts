@@ -4,12 +4,14 @@ import type { RuleSetResult } from '../engine/rule-set-result.ts'
 import { runRuleSet } from '../engine/run-rule-set.ts'
 import type { RuleCase } from './rule-case.ts'
 
+/** One part of an answer that is not what its case expects. */
 export interface RuleCaseDifference {
   part: keyof RuleCase['expect']
   expected: boolean | string[]
   actual: boolean | string[]
 }
 
+/** How the cases went: plain data, for tests, the server and CI. */
 export interface RuleCaseReport {
   passed: number
   failed: { name: string; differences: RuleCaseDifference[] }[]
@@ -17,7 +19,10 @@ export interface RuleCaseReport {
   results: RuleSetResult[]
 }
 
-/** Runs cases through the reference. @throws where a case names a rule set that the document does not have */
+/**
+ * Runs cases through the reference. A case judges the parts of the answer that it names, no others.
+ * @throws where a case names a rule set that the document does not have
+ */
 export async function runCases(document: RuleDocument, cases: RuleCase[]): Promise<RuleCaseReport> {
   const report: RuleCaseReport = { passed: 0, failed: [], results: [] }
   for (const { name, ruleSet, facts, items, expect } of cases) {

@@ -9,7 +9,11 @@ const joints: Record<'all' | 'any', Localized> = {
   any: { vi: ' hoặc ', en: ' or ' },
 }
 
-/** A condition in one sentence without its full stop: `ARPU từ 150.000 ₫ và (Hội viên là có hoặc …)`. */
+/**
+ * A condition in one sentence without its full stop: `ARPU từ 150.000 ₫ và (Hội viên là có hoặc …)`.
+ * @param document gives labels, units and named conditions; a fact without a label is called by its id
+ * @param options `itemFacts`: labels and units of the catalogue's `item.*` facts
+ */
 export function describeCondition(
   document: RuleDocument,
   condition: Condition,

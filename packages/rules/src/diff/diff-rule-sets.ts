@@ -23,6 +23,7 @@ export interface DiffRegion extends Region {
   witness: Facts
 }
 
+/** For whom two versions decide differently, by region and in sentences. */
 export interface RuleSetDiff {
   /** False where the budget ended the search, the regions are too many, or a domain could not be cut exactly. */
   complete: boolean
@@ -31,6 +32,7 @@ export interface RuleSetDiff {
   sentences: Localized[]
 }
 
+/** What stands in a catalogue, and how long to search. */
 export interface DiffOptions {
   /** The `item.*` facts of each catalogue: what an `over` set says of any items that there could be … */
   itemFacts?: Record<string, Fact[]>

@@ -7,11 +7,15 @@ export type CatalogueItem = { id: string; [attribute: string]: FactValue }
 /** The prefix of facts that come from a catalogue item and not from the customer. */
 export const itemPrefix = 'item.'
 
+/** Whether the fact is of a catalogue item (`item.price`) and not of the customer. */
 export function isItemFact(factId: string): boolean {
   return factId.startsWith(itemPrefix)
 }
 
-/** The item's attributes as facts. @throws where a number is NaN or infinite */
+/**
+ * The item's attributes as facts: `{ id: 'A', price: 1 }` as `{ 'item.id': 'A', 'item.price': 1 }`.
+ * @throws where a number is NaN or infinite
+ */
 export function itemFactsOf(item: CatalogueItem): Facts {
   return Object.fromEntries(
     Object.entries(item).map(([attribute, value]) => {

@@ -4,12 +4,15 @@ import { isTooDeep } from './depth.ts'
 /** The other side of a test: a literal, a list of literals (`in`, `between`) or another fact of the customer. */
 export type ConditionValue = string | number | boolean | string[] | number[] | { fact: string }
 
+/** Holds where every member holds; never empty. */
 export interface AllCondition {
   all: Condition[]
 }
+/** Holds where some member holds; never empty. */
 export interface AnyCondition {
   any: Condition[]
 }
+/** Holds where its condition does not; so also where a fact is missing that the condition would need. */
 export interface NotCondition {
   not: Condition
 }
@@ -17,6 +20,7 @@ export interface NotCondition {
 export interface NamedCondition {
   condition: string
 }
+/** Asks one fact of the customer, or `item.*` of a catalogue item, by an operator of `operators`. */
 export interface TestCondition {
   fact: string
   operator: string

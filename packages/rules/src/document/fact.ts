@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { localizedSchema } from './localized.ts'
 
+/**
+ * Every type a fact can have. In JSON: `boolean` · `integer` and `number`, finite · `text`, `enum` and `phone`, strings ·
+ * `date` `YYYY-MM-DD` · `timestamp` ISO 8601 with an offset · `text-list` an array of strings. Numbers, dates and moments have an order.
+ */
 export const factTypes = [
   'boolean',
   'integer',
@@ -12,6 +16,7 @@ export const factTypes = [
   'text-list',
   'phone',
 ] as const
+/** One of `factTypes`. */
 export type FactType = (typeof factTypes)[number]
 
 /**
@@ -32,6 +37,9 @@ export const factSchema = z.strictObject({
   max: z.number().optional(),
   brief: z.array(z.string()).optional(),
 })
+/**
+ * `id`, `type`, `nullable`; `values`, `unit`, texts where given. `min` and `max` bound what analysis thinks possible. The shape of `factSchema`.
+ */
 export type Fact = z.infer<typeof factSchema>
 
 /** What a fact can be for one customer. A missing one is `null`, which is neither zero nor false. */

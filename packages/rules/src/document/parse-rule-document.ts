@@ -10,13 +10,14 @@ import { ProblemList } from './problem-list.ts'
 import type { Problem } from './problem.ts'
 import type { RuleDocument } from './rule-document.ts'
 
+/** The document, or every problem found, at most 200 of them. */
 export type ParsedRuleDocument = { ok: true; document: RuleDocument } | { ok: false; problems: Problem[] }
 
 /**
- * Reads a rule document from outside. What it lets through runs the same way in every executor.
+ * Reads a rule document from outside. What it lets through runs the same way in every executor. It never throws.
  * @param input any JSON value
  * @param options `itemFacts`: the `item.*` facts of each catalogue that an `over` set may name
- * @returns the document, or every problem found with where it is and what to do; it never throws
+ * @returns the document, a copy, or every problem found with where it is and what to do
  */
 export function parseRuleDocument(
   input: unknown,

@@ -48,6 +48,9 @@ export type ProblemCode =
   | 'enum-without-values'
   | 'too-many-problems'
 
+/**
+ * Keys and indexes from the top of the document: `["ruleSets", 0, "rules", 2, "conditions"]`; empty for the document itself.
+ */
 export type ProblemPath = (string | number)[]
 
 /** One refusal: where it is in the document, and a sentence that says what to do. */

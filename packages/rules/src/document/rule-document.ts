@@ -11,6 +11,7 @@ export const ruleDocumentSchema = z.strictObject({
   ruleSets: z.array(ruleSetSchema),
 })
 
+/** What `parseRuleDocument` lets through: every executor runs it alike. */
 export interface RuleDocument {
   schemaVersion?: 1 | undefined
   facts: Fact[]
@@ -18,7 +19,10 @@ export interface RuleDocument {
   ruleSets: RuleSet[]
 }
 
-/** The rule set of that id. @throws where the document has none: the caller and the document are out of step. */
+/**
+ * The rule set of that id.
+ * @throws where the document has none: the caller and the document are out of step
+ */
 export function ruleSetOf(document: RuleDocument, ruleSetId: string): RuleSet {
   const ruleSet = document.ruleSets.find((candidate) => candidate.id === ruleSetId)
   if (!ruleSet) {

@@ -13,13 +13,16 @@ export const ruleSetDomains = [
   'message-plan',
   'contact',
 ] as const
+/** One of `ruleSetDomains`. */
 export type RuleSetDomain = (typeof ruleSetDomains)[number]
 
 /** `every`: all must hold. `first`: the highest priority that holds. `collect`: all that hold, in order. */
 export const hitPolicies = ['every', 'first', 'collect'] as const
+/** One of `hitPolicies`. */
 export type HitPolicy = (typeof hitPolicies)[number]
 
 export const orderBySchema = z.strictObject({ fact: z.string(), direction: z.enum(['asc', 'desc']) })
+/** One key of an order: a fact and its direction. Missing values come last either way. */
 export type OrderBy = z.infer<typeof orderBySchema>
 
 /** Runs the set once for each item of a catalogue; the items that pass, in this order, are the answer. */
@@ -28,6 +31,7 @@ export const overSchema = z.strictObject({
   orderBy: z.array(orderBySchema),
   limit: z.int().min(1).optional(),
 })
+/** `catalogue` to run over, `orderBy` of its items, and at most `limit` of those that pass as the answer. */
 export type Over = z.infer<typeof overSchema>
 
 export const ruleSetHeadShape = {
@@ -42,4 +46,5 @@ export const ruleSetHeadShape = {
 
 /** Rules that answer one question. `orderBy` on a plain set orders the customers who share an outcome (call order). */
 export const ruleSetSchema = z.strictObject({ ...ruleSetHeadShape, rules: z.array(ruleSchema) })
+/** `id`, `hitPolicy` and `rules`; `over` a catalogue, `domain` and texts where given. The shape of `ruleSetSchema`. */
 export type RuleSet = z.infer<z.ZodObject<typeof ruleSetHeadShape>> & { rules: Rule[] }

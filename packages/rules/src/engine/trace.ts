@@ -21,6 +21,7 @@ export interface ConditionTrace {
   compared?: FactValue
 }
 
+/** One rule with its conditions, each with what it said. */
 export interface RuleTrace {
   rule: string
   held: boolean

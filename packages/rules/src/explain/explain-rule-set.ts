@@ -8,6 +8,7 @@ import type { RuleTrace } from '../engine/trace.ts'
 import { neededFor, testsFor } from './decisive-tests.ts'
 import { type EvidenceWords, neededText, seenSentence } from './evidence.ts'
 
+/** Words for what the document does not name, and who may read sensitive values. */
 export interface ExplainOptions extends DescribeOptions {
   /** The name of a catalogue item; its id where absent. */
   itemLabel?: (itemId: string) => string
@@ -19,6 +20,9 @@ export interface ExplainOptions extends DescribeOptions {
  * Why a rule set answered as it did, in sentences: the rules' own reasons with the values that were seen.
  * `every`: what is not met, or, where all is met, why. `first`: why that rule; where none holds, what each lacks.
  * `collect`: why each that holds, then what the others lack. Over a catalogue: one sentence for each item.
+ * @param document the one that the result is from
+ * @param result of `runRuleSet`, the `trace` of compiled code, or `resultAt` of columns
+ * @throws where the document has no such rule set
  */
 export function explainRuleSet(
   document: RuleDocument,

@@ -11,6 +11,7 @@ import { DecisionSpace } from '../regions/decision-space.ts'
 import { cellsOf, changesOf, type FactChange, type PossibleChange, widened } from './fact-changes.ts'
 import { flipSentence } from './flip-sentence.ts'
 
+/** Which changes count, and which answer is wanted. */
 export interface FlipOptions {
   /** The facts that the customer could change; every fact of theirs that the set asks about where left out. */
   changeable?: string[]
@@ -23,6 +24,7 @@ export interface FlipOptions {
   budget?: number
 }
 
+/** The smallest change found, with what it brings and a sentence for each language. */
 export interface Flip {
   /** False where the budget ended the search before the smallest change was sure. */
   complete: boolean

@@ -26,11 +26,15 @@ export const operators: readonly Operator[] = [
 
 const byId = new Map(operators.map((operator) => [operator.id, operator]))
 
+/** The operator of that id, undefined where there is none. */
 export function findOperator(id: string): Operator | undefined {
   return byId.get(id)
 }
 
-/** @throws where there is none: the document did not go through `parseRuleDocument`. */
+/**
+ * The operator of that id.
+ * @throws where there is none: the document did not go through `parseRuleDocument`
+ */
 export function operatorOf(id: string): Operator {
   const operator = byId.get(id)
   if (!operator) throw new Error(`Unknown operator "${id}"; read the document with parseRuleDocument first.`)

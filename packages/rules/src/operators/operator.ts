@@ -18,6 +18,9 @@ export interface SqlOperand {
 /** The right side in SQL: one operand, several literals, or a whole text[] (`array`). */
 export type SqlOperands = { one: SqlOperand } | { many: SqlOperand[] } | { array: SqlOperand }
 
+/**
+ * One row of the operator table: its words, what it can be asked of, and its one meaning, in JavaScript and in SQL.
+ */
 export interface Operator {
   id: string
   label: Localized
@@ -32,6 +35,7 @@ export interface Operator {
   sql: (seen: SqlOperand, value: SqlOperands) => SqlParts
 }
 
+/** The right side when it is asked: a literal, a list, a range, or the other fact's value. */
 export type OperatorValue = FactValue | number[]
 
 /** @throws where the table and the compiler disagree about an operator's right side, which is a fault of ours. */

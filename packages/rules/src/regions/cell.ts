@@ -1,5 +1,6 @@
 import type { Facts } from '../document/fact.ts'
 
+/** One end of a range. Days and moments are strings in their one spelling. */
 export interface Bound {
   value: number | string
   included: boolean

@@ -112,7 +112,10 @@ function relationsOf(space: DecisionSpace, path: Path): TestCondition[] {
   return [...told.values()]
 }
 
-/** Whether a customer is within a region, its relations aside. An absent fact is missing; moments in their one spelling. */
+/**
+ * Whether a customer is within a region, its relations aside.
+ * @param facts flat, by fact id; an absent one is missing; moments in their one spelling
+ */
 export function regionCovers(region: Region, facts: Facts): boolean {
   return region.facts.every(({ fact, parts }) => parts.some((part) => isWithin(part, facts[fact] ?? null)))
 }

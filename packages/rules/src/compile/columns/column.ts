@@ -34,6 +34,7 @@ export interface ListColumn {
   known: Bits | null
 }
 
+/** One fact of a population, a value a row. */
 export type Column = NumberColumn | CodeColumn | ListColumn
 
 const day = 86_400_000

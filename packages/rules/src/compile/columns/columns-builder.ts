@@ -53,7 +53,14 @@ export class ColumnsBuilder {
   }
 }
 
-/** The columns of rows that are all at hand; see `ColumnsBuilder`. */
+/**
+ * The columns of rows that are all at hand.
+ * @param document declares the facts
+ * @param rows customers' facts, flat by fact id; row numbers are their places, from 0
+ * @param options `facts`: the ids that rules will ask about, all declared ones where absent; `cacheBytes`: how much memory
+ * kept row sets may take, 256 MiB where absent
+ * @throws where a value is not of its fact's type; the row is named by its number
+ */
 export function columnsFromRows(
   document: RuleDocument,
   rows: Iterable<Facts>,

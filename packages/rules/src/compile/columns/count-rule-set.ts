@@ -11,6 +11,7 @@ export interface ConditionCount {
   children: ConditionCount[]
 }
 
+/** Of how many rows a rule holds, and each condition in it. */
 export interface RuleCount {
   rule: string
   held: number
@@ -28,7 +29,12 @@ export interface RuleSetCount {
   items?: { id: string; passes: number; offered: number; rules: RuleCount[] }[]
 }
 
-/** Counts at every rule and condition; see `evaluateColumns` for what it takes and throws. */
+/**
+ * Counts at every rule and condition over every row.
+ * @param document as `parseRuleDocument` gave it
+ * @param options `items`: the catalogue that an `over` set runs over
+ * @throws where the document has no such rule set, or the columns lack a fact that it asks or have it otherwise
+ */
 export function countRuleSet(
   document: RuleDocument,
   ruleSetId: string,
@@ -38,6 +44,7 @@ export function countRuleSet(
   return countsOf(evaluateColumns(document, ruleSetId, columns, options))
 }
 
+/** The counts of a result that is there already, such as `diffOverColumns(…).after`. */
 export function countsOf(result: ColumnsResult): RuleSetCount {
   const counts: RuleSetCount = {
     ruleSetId: result.ruleSetId,

@@ -25,6 +25,13 @@ export interface PopulationDiff {
   after: ColumnsResult
 }
 
+/**
+ * What changes for a population between two versions of a rule set, exactly. What both share is worked out once: one
+ * edited threshold over a million rows costs one scan and the words above it.
+ * @param before the version that runs now
+ * @param after the edited one; other facts, rules and items are allowed
+ * @throws as `evaluateColumns` does
+ */
 export function diffOverColumns(before: RuleSetVersion, after: RuleSetVersion, columns: Columns): PopulationDiff {
   const [was, is] = [before, after].map(({ document, ruleSetId, items }) =>
     evaluateColumns(document, ruleSetId, columns, items ? { items } : {}),

@@ -6,7 +6,10 @@ import type { ConditionTrace, RuleTrace } from '../../engine/trace.ts'
 import type { ConditionRows } from './condition-rows.ts'
 import type { ColumnsResult, RuleRows } from './evaluate-columns.ts'
 
-/** The whole result for one row, trace and all, as the reference gives it for that customer. */
+/**
+ * The whole result for one row, trace and all, as the reference gives it for that customer.
+ * @param row its number, from 0
+ */
 export function resultAt(result: ColumnsResult, row: number): RuleSetResult {
   const customer = result.columns.factsAt(row)
   const plain = {

@@ -7,6 +7,7 @@ import { compileFactReader } from './fact-reader.ts'
 import { overAnswers } from './over-answers.ts'
 import { plainAnswers } from './plain-answers.ts'
 
+/** Decides for one customer's facts, flat by fact id. Throws where a declared fact is NaN or infinite. */
 export type DecideCompiled = (facts: Facts) => CompiledResult
 
 /**

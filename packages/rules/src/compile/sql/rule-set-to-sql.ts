@@ -9,9 +9,9 @@ import { renderSql, sqlConcat, type SqlFragment, sqlJoin, type SqlParts, sqlValu
 
 /**
  * One rule set in SQL. Each fragment is numbered from `$1`; number it anew with `renderSql(fragment, start)`.
- * `rules`: each rule's predicate, in document order; none for an `over` set. `holds`: as in the reference.
- * `first`: the name of the rule that holds (text, NULL where none does). `collected`: the names that hold, in order
- * (text[]). `offered`: the ids of the items that pass, in order and cut at the limit (text[]).
+ * - `rules`: each rule's predicate, in document order; none for an `over` set. `holds`: as in the reference.
+ * - `first`: the name of the rule that holds (text, NULL where none does). `collected`: the names that hold, in order (text[]).
+ * - `offered`: the ids of the items that pass, in order and cut at the limit (text[]).
  */
 export interface RuleSetSql {
   rules: { name: string; predicate: SqlFragment }[]
@@ -21,12 +21,17 @@ export interface RuleSetSql {
   offered?: SqlFragment
 }
 
+/** Where the facts are (`column`, as for `ruleToSql`), and the catalogue that an `over` set runs over (`items`). */
 export interface RuleSetToSqlOptions {
   column: (factId: string) => string
   items?: CatalogueItem[]
 }
 
-/** The executor for where the rows are. @throws where the document has no such rule set */
+/**
+ * A rule set as predicates and decision columns for PostgreSQL and PGlite: the executor for where the rows are.
+ * @param document as `parseRuleDocument` gave it
+ * @throws where the document has no such rule set
+ */
 export function ruleSetToSql(document: RuleDocument, ruleSetId: string, options: RuleSetToSqlOptions): RuleSetSql {
   const ruleSet = ruleSetOf(document, ruleSetId)
   if (ruleSet.over) return overSql(document, ruleSet, ruleSet.over, options)

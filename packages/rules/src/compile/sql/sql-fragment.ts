@@ -3,6 +3,7 @@ export type SqlValue = string | number | boolean | null
 
 /** SQL in parts, so that fragments can be put together before any placeholder has a number. */
 export type SqlPart = { text: string } | { value: SqlValue }
+/** SQL text and values to bind, one after the other. */
 export type SqlParts = SqlPart[]
 
 /** SQL text with numbered placeholders, ready for a driver, and the parts that it was rendered from. */
@@ -25,7 +26,10 @@ export function sqlJoin(list: SqlParts[], separator: string): SqlParts {
   return list.flatMap((parts, index) => (index === 0 ? parts : [{ text: separator }, ...parts]))
 }
 
-/** Numbers the placeholders from `start` on, so that a fragment can stand after others in one statement. */
+/**
+ * Numbers the placeholders, so that a fragment can stand after others in one statement.
+ * @param start the number of the first one: `$1` where left out
+ */
 export function renderSql(fragment: SqlParts | { parts: SqlParts }, start = 1): SqlFragment {
   const parts = Array.isArray(fragment) ? fragment : fragment.parts
   const values: SqlValue[] = []

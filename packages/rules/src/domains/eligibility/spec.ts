@@ -1,5 +1,6 @@
 import type { DomainSpec } from '../domain-spec.ts'
 
+/** Who is in the audience: `every` rule must hold. */
 export const eligibilitySpec: DomainSpec = {
   domain: 'eligibility',
   question: { vi: 'Khách hàng này có thuộc đối tượng chăm sóc không?', en: 'Is this customer in the audience?' },

@@ -1,5 +1,6 @@
 import type { DomainSpec } from '../domain-spec.ts'
 
+/** How the gift is brought: the `first` rule that holds says it in `fulfilment`. */
 export const giftTieringSpec: DomainSpec = {
   domain: 'gift-tiering',
   question: { vi: 'Khách hàng nhận quà bằng cách nào?', en: 'How does the customer get the gift?' },

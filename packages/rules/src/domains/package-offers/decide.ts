@@ -4,13 +4,17 @@ import type { RuleDocument } from '../../document/rule-document.ts'
 import { runRuleSet } from '../../engine/run-rule-set.ts'
 import type { RuleSetResult } from '../../engine/rule-set-result.ts'
 
+/** What a customer is offered. */
 export interface OffersDecision {
   /** Ids of the items that pass, in the set's order and up to its limit. */
   offered: string[]
   result: RuleSetResult
 }
 
-/** Which items of a catalogue the customer is offered, by a set that runs over it. */
+/**
+ * Which items of a catalogue the customer is offered, by a set that runs over it.
+ * @throws as `runRuleSet` does
+ */
 export async function decideOffers(
   document: RuleDocument,
   ruleSetId: string,

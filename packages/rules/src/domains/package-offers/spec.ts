@@ -1,5 +1,6 @@
 import type { DomainSpec } from '../domain-spec.ts'
 
+/** Which items of a catalogue are offered: those that meet `every` rule. */
 export const packageOffersSpec: DomainSpec = {
   domain: 'package-offers',
   question: { vi: 'Mời khách hàng những gói nào?', en: 'Which packages is the customer offered?' },

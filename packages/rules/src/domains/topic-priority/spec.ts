@@ -1,5 +1,6 @@
 import type { DomainSpec } from '../domain-spec.ts'
 
+/** What is talked about: `collect` the `topic` of each rule that holds. */
 export const topicPrioritySpec: DomainSpec = {
   domain: 'topic-priority',
   question: {
