@@ -2,12 +2,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { coverageFiles } from './brief/brief-coverage.ts'
+import { operatorPages } from './operators/operators.ts'
 import { referencePages } from './reference/reference.ts'
 import { projectTree, ROOT } from './tree.ts'
 import { publicApiPages } from './walls/public-api.ts'
 
 const tree = projectTree()
-for (const { folder, pages } of [publicApiPages, referencePages]) {
+for (const { folder, pages } of [publicApiPages, referencePages, operatorPages]) {
   rmSync(path.join(ROOT, folder), { recursive: true, force: true })
   write(pages(tree))
 }

@@ -1,4 +1,5 @@
 import { briefCoverage } from '../brief/brief-coverage.ts'
+import { operatorPagesWall } from '../operators/operators.ts'
 import { docstrings, reference } from '../reference/reference.ts'
 import { barrels } from './barrels.ts'
 import { doors } from './doors.ts'
@@ -21,5 +22,6 @@ export const WALLS: readonly Wall[] = [
   publicApi,
   docstrings,
   reference,
+  operatorPagesWall,
   briefCoverage,
 ]
