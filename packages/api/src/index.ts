@@ -26,6 +26,24 @@ export type { FollowUpView } from './follow-ups/list.ts'
 export type { MessageView } from './messages/list.ts'
 export { makeMessageSender, type MessageSender } from './messages/message-sender.ts'
 export type { Sending } from './messages/sending.ts'
+export {
+  AUDIT_KINDS,
+  AUDIT_PHASES,
+  type AuditAnchor,
+  type AuditBreak,
+  type AuditChange,
+  type AuditDetails,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditKind,
+  type AuditPhase,
+  type AuditRow,
+  type AuditSubject,
+  type AuditTrail,
+  type AuditVerdict,
+  type Origin,
+  type Pseudonyms,
+} from './ports/audit.ts'
 export type { ChannelFailure, DeliveryReport, MessageChannel, OutgoingText, Submission } from './ports/channels.ts'
 export type { DemoAccount, DemoCustomers } from './ports/demo.ts'
 export type { Log } from './ports/log.ts'

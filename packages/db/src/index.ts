@@ -1,3 +1,6 @@
+export { auditSealKey } from './audit/chain.ts'
+export { auditTrail } from './audit/trail.ts'
+export { verifyAudit } from './audit/verify.ts'
 export { openDatabase, type Database, type Log, type OpenDatabaseOptions } from './driver/database.ts'
 export { DirectoryInUseError } from './driver/directory-lock.ts'
 export { createRepositories, type Repositories } from './repositories/create-repositories.ts'
