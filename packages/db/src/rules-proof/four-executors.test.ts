@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite'
 import { disagreement } from '@careline/rules/testing/disagreement'
-import { columns, compiled, type Scene } from '@careline/rules/testing/executor'
+import { columns, compiled, type Executor, type Scene } from '@careline/rules/testing/executor'
 import { randomScene, runSize } from '@careline/rules/testing/random-scene'
-import { customerTable, type SqlDoor, sqlExecutor } from '@careline/rules/testing/sql-executor'
+import { customerTable, type SqlDoor, sqlExecutors } from '@careline/rules/testing/sql-executor'
 import fc from 'fast-check'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
@@ -15,13 +15,13 @@ console.info(
 
 let embedded: PGlite
 let server: Client
-let doors: SqlDoor[]
+let executors: Executor[]
 beforeAll(async () => {
   embedded = await PGlite.create()
   server = new Client({ connectionString: inject('postgresUrl') })
   await server.connect()
   await server.query("SET search_path = pg_temp; SET timezone = 'Asia/Ho_Chi_Minh'")
-  doors = [
+  const doors: SqlDoor[] = [
     {
       name: 'PGlite',
       query: async (text, values) => (await embedded.query<unknown[]>(text, values, { rowMode: 'array' })).rows,
@@ -32,6 +32,7 @@ beforeAll(async () => {
     },
   ]
   for (const { query } of doors) await query(customerTable, [])
+  executors = [...sqlExecutors(doors.toReversed()), compiled, columns]
 })
 afterAll(async () => {
   await embedded.close()
@@ -39,7 +40,7 @@ afterAll(async () => {
 })
 
 const expectAgreement = async (scene: Scene) => {
-  expect(await disagreement(scene, [compiled, columns, ...doors.map((door) => sqlExecutor(door))])).toBeNull()
+  expect(await disagreement(scene, executors)).toBeNull()
 }
 
 it('decides and traces alike in all executors, on PGlite and on PostgreSQL', { timeout: 7_200_000 }, async () => {

@@ -6,7 +6,7 @@ import type { RuleDocument } from '../document/rule-document.ts'
 import type { RuleSet } from '../document/rule-set.ts'
 import { ruleSetToSql, type RuleSetSql } from '../compile/sql/rule-set-to-sql.ts'
 import { ruleToSql } from '../compile/sql/rule-to-sql.ts'
-import { renderSql, type SqlFragment, sqlConcat, sqlJoin } from '../compile/sql/sql-fragment.ts'
+import { renderSql, type SqlFragment, sqlJoin, type SqlParts } from '../compile/sql/sql-fragment.ts'
 import { markNeeded } from '../engine/derive-trace.ts'
 import { orderItems } from '../engine/item-order.ts'
 import type { RuleSetResult } from '../engine/rule-set-result.ts'
@@ -25,27 +25,44 @@ export const customerTable = `CREATE TABLE customer ("row" int PRIMARY KEY, ${sa
 
 /**
  * Rules as SQL, every condition of every trace a predicate of its own: the database says what held, what it decided is
- * read from the columns that a program would read.
- * @param door a database that has the `customerTable`
+ * read from the columns that a program would read. What is asked is written once for all doors; the customers come with
+ * the statement, as rows of the table's type.
+ * @param doors databases that have the `customerTable`
  * @param compile how a condition becomes a predicate, for a test that plants a fault there
  */
-export function sqlExecutor(door: SqlDoor, compile: CompileCondition = ruleToSql): Executor {
-  return {
+export function sqlExecutors(doors: readonly SqlDoor[], compile: CompileCondition = ruleToSql): Executor[] {
+  let last: { scene: Scene; asked: Asked } | undefined
+  const askedOf = (scene: Scene): Asked => {
+    if (last?.scene !== scene) last = { scene, asked: ask(scene, compile) }
+    return last.asked
+  }
+  return doors.map((door) => ({
     name: `SQL on ${door.name}`,
     run: async (scene) => {
-      const rows = scene.customers.map((facts, row) => ({ ...facts, row }))
-      await door.query('DELETE FROM customer', [])
-      await door.query('INSERT INTO customer SELECT * FROM json_populate_recordset(NULL::customer, $1::json)', [
-        JSON.stringify(rows),
-      ])
-      const questions = new Questions(compile)
-      const readers = scene.document.ruleSets.map((ruleSet) => setReader(ruleSet, scene, questions))
-      const answers = await questions.ask(door)
-      return scene.customers.map((facts, row) => {
+      const { text, values, read } = askedOf(scene)
+      return read(await door.query(text, values))
+    },
+  }))
+}
+
+interface Asked {
+  text: string
+  values: unknown[]
+  read: (answers: unknown[][]) => RuleSetResult[][]
+}
+
+function ask(scene: Scene, compile: CompileCondition): Asked {
+  const questions = new Questions(compile)
+  const readers = scene.document.ruleSets.map((ruleSet) => setReader(ruleSet, scene, questions))
+  const { text, values } = renderSql(questions.parts, 2)
+  return {
+    text: `SELECT ${text} FROM json_populate_recordset(NULL::customer, $1::json) AS customer ORDER BY "row"`,
+    values: [JSON.stringify(scene.customers.map((facts, row) => ({ ...facts, row }))), ...values],
+    read: (answers) =>
+      scene.customers.map((facts, row) => {
         const seen = readFacts(scene.document, facts)
         return readers.map((read) => read(answers[row] ?? [], seen))
-      })
-    },
+      }),
   }
 }
 
@@ -70,13 +87,11 @@ class Questions {
     return this.#fragments.push(fragment) - 1
   }
 
-  ask(door: SqlDoor): Promise<unknown[][]> {
-    const columns = sqlJoin(
+  get parts(): SqlParts {
+    return sqlJoin(
       this.#fragments.map(({ parts }) => parts),
       ', ',
     )
-    const { text, values } = renderSql(sqlConcat('SELECT ', columns, ' FROM customer ORDER BY "row"'))
-    return door.query(text, values)
   }
 }
 

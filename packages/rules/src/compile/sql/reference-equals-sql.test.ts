@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Condition } from '../../document/condition.ts'
 import { disagreement } from '../../testing/disagreement.ts'
 import { randomScene, runSize } from '../../testing/random-scene.ts'
-import { customerTable, type SqlDoor, sqlExecutor } from '../../testing/sql-executor.ts'
+import { customerTable, type SqlDoor, sqlExecutors } from '../../testing/sql-executor.ts'
 import { ruleToSql } from './rule-to-sql.ts'
 import { renderSql, type SqlPart } from './sql-fragment.ts'
 
@@ -27,10 +27,10 @@ it(
   'answers in SQL exactly as the reference for random documents, customers and items',
   { timeout: 180_000 },
   async () => {
-    const executor = sqlExecutor(door)
+    const executors = sqlExecutors([door])
     await fc.assert(
       fc.asyncProperty(randomScene, async (scene) => {
-        expect(await disagreement(scene, [executor])).toBeNull()
+        expect(await disagreement(scene, executors)).toBeNull()
       }),
       { seed, numRuns: 60 },
     )
@@ -39,9 +39,10 @@ it(
 
 /** Whether the checker finds a customer who is judged otherwise. A statement that the database refuses is no finding: it throws. */
 async function findsFault(compile: typeof ruleToSql): Promise<boolean> {
+  const executors = sqlExecutors([door], compile)
   let found = false
   const agrees = fc.asyncProperty(randomScene, async (scene) => {
-    found = (await disagreement(scene, [sqlExecutor(door, compile)])) !== null
+    found = (await disagreement(scene, executors)) !== null
     return !found
   })
   const details = await fc.check(agrees, { seed, numRuns: 100, endOnFailure: true })
