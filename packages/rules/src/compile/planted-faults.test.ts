@@ -1,27 +1,18 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { FactValue } from '../document/fact.ts'
 import { orderItems } from '../engine/item-order.ts'
 import type { ConditionTrace } from '../engine/trace.ts'
 import type { OperatorValue } from '../operators/operator.ts'
 import { operatorOf } from '../operators/operator-table.ts'
-import { disagreement } from '../testing/disagreement.ts'
 import type { Executor } from '../testing/executor.ts'
+import { findDisagreement } from '../testing/find-disagreement.ts'
 import { naiveExecutor, type NaiveWays } from '../testing/naive-executor.ts'
-import { randomScene, runSize } from '../testing/random-scene.ts'
+import { runSize } from '../testing/random-scene.ts'
 
 const { seed } = runSize(process.env)
 
-/** An error that is no disagreement is a fault of the test, and thrown. */
 async function isFound(executor: Executor, numRuns = 200): Promise<boolean> {
-  let found = false
-  const agrees = fc.asyncProperty(randomScene, async (scene) => {
-    found = (await disagreement(scene, [executor])) !== null
-    return !found
-  })
-  const { failed, errorInstance } = await fc.check(agrees, { seed, numRuns, endOnFailure: true })
-  if (failed && !found) throw errorInstance
-  return found
+  return (await findDisagreement([executor], { seed, numRuns }, { shrink: false })) !== null
 }
 
 type Holds = NaiveWays['holds']
