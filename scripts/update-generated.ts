@@ -4,12 +4,13 @@ import path from 'node:path'
 import { coverageFiles } from './brief/brief-coverage.ts'
 import { operatorPages } from './operators/operators.ts'
 import { referencePages } from './reference/reference.ts'
+import { refusalPage } from './refusals/refusals.ts'
 import { projectTree, ROOT } from './tree.ts'
 import { publicApiPages } from './walls/public-api.ts'
 
 const tree = projectTree()
-for (const { folder, pages } of [publicApiPages, referencePages, operatorPages]) {
-  rmSync(path.join(ROOT, folder), { recursive: true, force: true })
+for (const { folder, pages } of [publicApiPages, referencePages, operatorPages, refusalPage]) {
+  if (folder) rmSync(path.join(ROOT, folder), { recursive: true, force: true })
   write(pages(tree))
 }
 write(coverageFiles(tree))

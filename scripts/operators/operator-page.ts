@@ -8,6 +8,7 @@ import {
   type TestCondition,
   type ValueShape,
 } from '../../packages/rules/src/index.ts'
+import { jsonText } from '../reference/json-text.ts'
 import { documentOf } from './example-facts.ts'
 import { againstFact, examplesOf, nullAnswers } from './operator-examples.ts'
 
@@ -20,16 +21,7 @@ const SHAPES: Readonly<Record<ValueShape, string>> = {
   true: 'always `true`',
 }
 
-/** As a person writes it: a space after each comma and colon, none inside of texts. */
-function written(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  return `{ ${Object.entries(value)
-    .map(([key, each]) => `${JSON.stringify(key)}: ${written(each)}`)
-    .join(', ')} }`
-}
-
-const code = (value: unknown) => `\`${written(value)}\``
+const code = (value: unknown) => `\`${jsonText(value)}\``
 const yesNo = (holds: boolean) => (holds ? 'holds' : 'does not hold')
 const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

@@ -1,5 +1,6 @@
 import { briefCoverage } from '../brief/brief-coverage.ts'
 import { operatorPagesWall } from '../operators/operators.ts'
+import { refusalPageWall } from '../refusals/refusals.ts'
 import { docstrings, reference } from '../reference/reference.ts'
 import { barrels } from './barrels.ts'
 import { doors } from './doors.ts'
@@ -23,5 +24,6 @@ export const WALLS: readonly Wall[] = [
   docstrings,
   reference,
   operatorPagesWall,
+  refusalPageWall,
   briefCoverage,
 ]

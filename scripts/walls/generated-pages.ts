@@ -4,8 +4,8 @@ import type { Violation, Wall } from './wall.ts'
 /** Pages that a machine makes and that are committed, so that a change of what they tell is seen in review. */
 export interface GeneratedPages {
   readonly name: string
-  /** Where they are, with nothing else beside them. */
-  readonly folder: string
+  /** Where they are, if nothing else is beside them: what is gone is taken away. */
+  readonly folder?: string
   /** What an old page does not tell as it is now: "what the package exports". */
   readonly tells: string
   /** The texts by path. */
@@ -25,7 +25,7 @@ export function generatedPagesWall({ name, folder, tells, pages }: GeneratedPage
           message: `is not ${tells} now: if that is meant, run \`npm run update-generated\` and commit the page.`,
         }))
       for (const file of tree.files)
-        if (file.startsWith(`${folder}/`) && !made.has(file))
+        if (folder && file.startsWith(`${folder}/`) && !made.has(file))
           found.push({ file, message: 'is about something that is gone: run `npm run update-generated`.' })
       return found
     },
