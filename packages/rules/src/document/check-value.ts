@@ -7,6 +7,9 @@ import type { ProblemList } from './problem-list.ts'
 import type { ProblemPath } from './problem.ts'
 import { canonicalTimestamp, isCalendarDate } from './timestamp.ts'
 
+/** A longer list belongs to the data: it could be neither read nor reviewed in a rule. */
+const mostListed = 10_000
+
 /** What an author should write for a fact of this type. */
 const expected: Record<FactType, Localized> = {
   boolean: { vi: 'true hoặc false', en: 'true or false' },
@@ -71,6 +74,13 @@ function checkLiterals(value: unknown, check: ValueCheck): void {
     problems.add('empty-list', path, {
       vi: 'Danh sách đang trống; hãy thêm ít nhất một giá trị hoặc bỏ điều kiện này.',
       en: 'The list is empty; add at least one value or remove the condition.',
+    })
+    return
+  }
+  if (value.length > mostListed) {
+    problems.add('too-large', path, {
+      vi: `Danh sách có ${value.length} giá trị, nhiều hơn ${mostListed}; hãy đưa thành một danh sách khách hàng và hỏi dữ kiện của danh sách đó.`,
+      en: `The list has ${value.length} values, more than ${mostListed}; make it a list of customers and ask that list's fact.`,
     })
     return
   }

@@ -14,6 +14,7 @@ function codes(input: unknown): string[] {
 const document = (ruleSets: unknown, more: object = {}) => ({ facts: customerFacts, ruleSets, ...more })
 const set = (rules: unknown, more: object = {}) => document([{ id: 'set', hitPolicy: 'every', rules, ...more }])
 const condition = (conditions: unknown) => set([{ ...ruleOf('rule', good), conditions }])
+const numbers = (length: number) => Array.from({ length }, (_, index) => index)
 const nested = (depth: number): unknown => (depth === 1 ? good : { not: nested(depth - 1) })
 
 it('gives back a copy of a good document', () => {
@@ -47,6 +48,7 @@ describe('refuses a condition', () => {
     ['with null in a list', { all: [test('arpuVnd', 'in', [1, null])] }, 'null-literal'],
     ['with null for in', { all: [test('province', 'in', null)] }, 'null-literal'],
     ['with a string for in', { all: [test('province', 'in', 'LA')] }, 'wrong-value-type'],
+    ['with a list beyond 10,000 values', { all: [test('arpuVnd', 'in', numbers(10_001))] }, 'too-large'],
     ['with an empty list', { all: [test('province', 'in', [])] }, 'empty-list'],
     ['with text for a number', { all: [test('arpuVnd', 'greaterThan', '10')] }, 'wrong-value-type'],
     ['with a fraction for a whole number', { all: [test('arpuVnd', 'greaterThan', 1.5)] }, 'wrong-value-type'],
@@ -72,6 +74,10 @@ describe('refuses a condition', () => {
     ['about an item outside an over set', { all: [test('item.price', 'equal', 1)] }, 'item-outside-over'],
   ])('%s', (_, conditions, code) => {
     expect(codes(condition(conditions))).toEqual([code])
+  })
+
+  it('but takes a list of 10,000 values', () => {
+    expect(codes(condition({ all: [test('arpuVnd', 'notIn', numbers(10_000))] }))).toEqual([])
   })
 
   it('but takes 31 levels above a group of tests', () => {
@@ -134,6 +140,23 @@ describe('refuses a document', () => {
       'whose names multiply',
       document([{ ...sets[0], rules: [ruleOf('rule', { condition: 'n0' })] }], {
         conditions: Object.fromEntries(levels),
+      }),
+      ['too-large'],
+    ],
+    [
+      'whose names multiply rule by rule',
+      document([{ ...sets[0], rules: numbers(10).map((at) => ruleOf(`r${at}`, { condition: 'n4' })) }], {
+        conditions: Object.fromEntries(levels),
+      }),
+      ['too-large'],
+    ],
+    [
+      'whose names multiply a list',
+      document(sets, {
+        conditions: {
+          a: { all: numbers(6).map(() => ({ condition: 'b' })) },
+          b: { all: [test('arpuVnd', 'in', numbers(10_000))] },
+        },
       }),
       ['too-large'],
     ],

@@ -5,7 +5,7 @@ import type { Localized } from './localized.ts'
  * - `wrong-shape` a key is missing or holds another kind of value; `unknown-key` a key the language does not have
  * - `mixed-condition` `any` beside `all`, or a test beside either; `empty-group` an `all` or `any` with nothing in it
  * - `bare-test` a rule or named condition that is a lone test, which json-rules-engine does not run
- * - `too-deep` nested beyond 32; `too-large` named conditions that multiply beyond reason; `json-path` `path`/`params` or a JSONPath; `unsafe-name` a prototype or script path
+ * - `too-deep` nested beyond 32; `too-large` named conditions that multiply beyond reason, or a list of more than 10,000 values; `json-path` `path`/`params` or a JSONPath; `unsafe-name` a prototype or script path
  * - `unknown-fact`, `unknown-operator`, `unknown-condition`, `unknown-catalogue` a name that nothing declares
  * - `operator-not-for-type`, `wrong-value-type`, `null-literal`, `value-not-listed`, `empty-list`, `reversed-range`
  * - `fact-types-differ` two facts that cannot be compared; `reserved-fact` `item.*` declared as a customer's fact

@@ -1,4 +1,4 @@
-import { sqlConcat, sqlJoin, type SqlParts } from '../compile/sql/sql-fragment.ts'
+import { sqlConcat, type SqlParts } from '../compile/sql/sql-fragment.ts'
 import type { FactType, FactValue } from '../document/fact.ts'
 import { oneOperand, type Operator, type OperatorValue, type SqlOperand, type SqlOperands } from './operator.ts'
 
@@ -10,17 +10,15 @@ function isIn(seen: FactValue, value: OperatorValue): boolean {
 
 /** `= ANY` over a list that has a NULL inside is NULL where nothing else matches: folded to FALSE. */
 function isElement(element: SqlOperand, list: SqlOperand): SqlParts {
+  if (list.known) {
+    return sqlConcat('(', element.parts, ' IS NOT NULL AND ', element.parts, ' = ANY(', list.parts, '))')
+  }
   return sqlConcat('COALESCE(', element.parts, ' = ANY(', list.parts, '), FALSE)')
 }
 
 function isInSql(seen: SqlOperand, value: SqlOperands): SqlParts {
-  if ('array' in value) return isElement(seen, value.array)
-  if (!('many' in value)) throw new Error('in takes a list.')
-  const list = sqlJoin(
-    value.many.map((operand) => operand.parts),
-    ', ',
-  )
-  return sqlConcat('(', seen.parts, ' IS NOT NULL AND ', seen.parts, ' IN (', list, '))')
+  if (!('array' in value)) throw new Error('in takes a list.')
+  return isElement(seen, value.array)
 }
 
 export const inList: Operator = {

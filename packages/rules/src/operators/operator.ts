@@ -15,8 +15,8 @@ export interface SqlOperand {
   known: boolean
 }
 
-/** The right side in SQL: one operand, several literals, or a whole text[] (`array`). */
-export type SqlOperands = { one: SqlOperand } | { many: SqlOperand[] } | { array: SqlOperand }
+/** The right side in SQL: one operand, both ends of a range, or a whole list; a list that is `known` has no NULL inside either. */
+export type SqlOperands = { one: SqlOperand } | { range: SqlOperand[] } | { array: SqlOperand }
 
 /**
  * One row of the operator table: its words, what it can be asked of, and its one meaning, in JavaScript and in SQL.

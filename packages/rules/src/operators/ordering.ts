@@ -85,7 +85,7 @@ export const between: Operator = {
     return low !== null && high !== null && low >= 0 && high <= 0
   },
   sql: (seen, value) => {
-    const [low, high] = 'many' in value ? value.many : []
+    const [low, high] = 'range' in value ? value.range : []
     if (!low || !high) throw new Error('between takes two values.')
     return sqlConcat('(', notNull([seen]), seen.parts, ' >= ', low.parts, ' AND ', seen.parts, ' <= ', high.parts, ')')
   },

@@ -3,8 +3,8 @@ import type { CatalogueItem } from '../../document/catalogue-item.ts'
 import type { TestCondition } from '../../document/condition.ts'
 import { familyOf, type TypeFamily } from '../../document/fact-scope.ts'
 import type { FactType, FactValue } from '../../document/fact.ts'
-import type { Operator, OperatorValue, SqlOperand, SqlOperands } from '../../operators/operator.ts'
-import { sqlConcat, sqlJoin, sqlValue } from './sql-fragment.ts'
+import type { Operator, SqlOperand, SqlOperands } from '../../operators/operator.ts'
+import { sqlConcat, sqlValue } from './sql-fragment.ts'
 
 export interface SqlScope {
   /** The column of a fact, as an identifier that is already quoted. */
@@ -45,15 +45,26 @@ function columnOperand(factId: string, scope: SqlScope): SqlOperand {
   return { parts: sqlConcat(isText ? `(${column} COLLATE "C")` : column), known: false }
 }
 
+/** A whole number as bigint lets an index on a bigint column serve; any other is compared as JavaScript does. */
+function castOf(family: TypeFamily, values: readonly unknown[]): string {
+  return family === 'number' && values.every(Number.isSafeInteger) ? 'bigint' : casts[family]
+}
+
 /** A bound value with its type, which a lone placeholder would not have. */
-function constantOperand(value: OperatorValue, family: TypeFamily): SqlOperand {
-  if (Array.isArray(value)) {
-    const list = value.map((each) => sqlConcat(sqlValue(each), '::text'))
-    return { parts: sqlConcat('ARRAY[', sqlJoin(list, ', '), ']::text[]'), known: true }
-  }
-  // A whole number as bigint lets an index on a bigint column serve; any other is compared as JavaScript does.
-  const cast = family === 'number' && Number.isSafeInteger(value) ? 'bigint' : casts[family]
-  return { parts: sqlConcat(sqlValue(value), `::${cast}`), known: value !== null }
+function constantOperand(value: FactValue | number, family: TypeFamily): SqlOperand {
+  if (Array.isArray(value)) return listOperand(value, 'text')
+  return { parts: sqlConcat(sqlValue(value), `::${castOf(family, [value])}`), known: value !== null }
+}
+
+/** A list is bound as one value however long it is: a statement has at most 65,535 of them. */
+function listOperand(values: readonly (string | number)[], family: TypeFamily): SqlOperand {
+  return { parts: sqlConcat(sqlValue(arrayText(values)), `::${castOf(family, values)}[]`), known: true }
+}
+
+/** A list as PostgreSQL reads it; drivers differ in what they make of a JavaScript array, none touches a text. */
+function arrayText(values: readonly (string | number)[]): string {
+  const quoted = (value: string) => `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`
+  return `{${values.map((value) => (typeof value === 'string' ? quoted(value) : String(value))).join(',')}}`
 }
 
 /** The left side. An item's value takes its type from the other side, a column of the customer. */
@@ -83,8 +94,9 @@ export function rightOperands(left: Side, right: SqlSides, operator: Operator, s
   const family = 'column' in left ? elementFamily(typeOf(left.column, scope)) : 'text'
   if ('literal' in right) {
     const { literal } = right
-    if (Array.isArray(literal)) return { many: literal.map((each) => constantOperand(each, family)) }
-    return { one: constantOperand(literal, family) }
+    if (!Array.isArray(literal)) return { one: constantOperand(literal, family) }
+    if (operator.value !== 'range') return { array: listOperand(literal, family) }
+    return { range: literal.map((each) => constantOperand(each, family)) }
   }
   const { side } = right
   const listed = operator.value === 'list'

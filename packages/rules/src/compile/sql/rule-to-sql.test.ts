@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Condition } from '../../document/condition.ts'
+import { parseRuleDocument } from '../../document/parse-rule-document.ts'
 import { documentOf, ruleOf } from '../../testing/sample-document.ts'
 import { ruleSetToSql } from './rule-set-to-sql.ts'
 import { ruleToSql } from './rule-to-sql.ts'
@@ -31,7 +32,14 @@ describe('a predicate', () => {
     const hostile = `'; DROP TABLE customer; --`
     const { text, values } = sql({ all: [{ fact: 'province', operator: 'in', value: [hostile] }] })
     expect(text).not.toContain('DROP')
-    expect(values).toEqual([hostile])
+    expect(values).toEqual([`{"${hostile}"}`])
+  })
+
+  it('binds a list as one value, so that a long one is no longer a statement', () => {
+    const value = Array.from({ length: 10_000 }, (_, index) => index)
+    const { text, values } = sql({ all: [{ fact: 'arpuVnd', operator: 'in', value }] })
+    expect(text).toBe('(("arpuVnd" IS NOT NULL AND "arpuVnd" = ANY($1::bigint[])))')
+    expect(values).toEqual([`{${value.join(',')}}`])
   })
 
   it('answers by the reference itself where the item settles it, and binds an item beside a column', () => {
@@ -66,6 +74,19 @@ it('gives an empty catalogue and an empty set an answer too', () => {
     holds: { text: 'FALSE' },
     first: { text: 'NULL::text' },
   })
+})
+
+it('stays within what one statement takes, however names multiply in a document that is let through', () => {
+  const between = { fact: 'arpuVnd', operator: 'between', value: [1, 2] }
+  const named = { ten: { any: Array.from({ length: 9 }, () => between) } }
+  const large = { any: Array.from({ length: 499 }, () => ({ condition: 'ten' })) }
+  const rules = Array.from({ length: 6 }, (_, at) => ruleOf(`r${at}`, large, { priority: at + 1 }))
+  const parsed = parseRuleDocument(documentOf([{ id: 'set', hitPolicy: 'first', rules }], named))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const { first } = ruleSetToSql(parsed.document, 'set', { column })
+  expect(first?.values.length).toBeGreaterThan(50_000)
+  expect(first?.values.length).toBeLessThan(65_536)
+  expect(first?.text.length).toBeLessThan(5_000_000)
 })
 
 describe('on a column whose collation takes A for a', () => {
