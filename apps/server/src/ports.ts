@@ -1,7 +1,8 @@
 import { type Clock, type Context, type Ids, makeImportRunner, type Ports } from '@careline/api'
-import { createRepositories, type Database } from '@careline/db'
+import { auditSealKey, auditTrail, createRepositories, type Database } from '@careline/db'
 import type { Logger } from 'pino'
 import { makeMemberKeys } from './security/member-keys.ts'
+import { makePseudonyms } from './security/pseudonyms.ts'
 
 interface PortsOptions extends Pick<Context, 'campaignId'> {
   database: Database
@@ -27,8 +28,10 @@ export async function makePorts({
   const repositories = await createRepositories(database)
   return {
     ...repositories,
+    audit: auditTrail(database, auditSealKey(secret)),
     importRunner: makeImportRunner({ campaignId, clock, ids, ports: repositories }),
     memberKeys: makeMemberKeys(secret),
+    pseudonyms: makePseudonyms(secret),
     demo,
     channels,
     log: {

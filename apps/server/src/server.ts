@@ -1,4 +1,4 @@
-import { type Context, ensureAudience, makeMessageSender, type Ports, type SignedIn } from '@careline/api'
+import { type Context, ensureAudience, makeMessageSender, type Origin, type Ports, type SignedIn } from '@careline/api'
 import { authSchema, type Database, openDatabase } from '@careline/db'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -13,6 +13,7 @@ import { demoCustomerFiles } from './demo/demo-customer-files.ts'
 import { ensureDemoCustomers } from './demo/ensure-demo-customers.ts'
 import type { Env } from './env.ts'
 import { makeApp } from './http/app.ts'
+import { originOf } from './http/origin-of.ts'
 import type { Health } from './http/health.ts'
 import { systemClock, uuidIds } from './ids.ts'
 import { startJobs } from './jobs/jobs.ts'
@@ -77,8 +78,9 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
     campaignId: campaign.id,
   })
   const stopping = new AbortController()
-  const contextFor = (user: SignedIn | null, sessionLives: Context['sessionLives']): Context => ({
+  const contextFor = (user: SignedIn | null, from: Origin, sessionLives: Context['sessionLives']): Context => ({
     user,
+    from,
     sessionLives,
     campaignId: campaign.id,
     ports,
@@ -88,7 +90,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
   })
 
   const system = await systemUser(auth)
-  const asSystem = { ...contextFor(system, async () => true), user: system }
+  const asSystem = { ...contextFor(system, { ip: null, agent: 'careline server' }, async () => true), user: system }
   const firstAdministrator = demo ? null : await ensureAdministrator(auth)
   if (demo) await ensureDemoAccounts(auth)
   await ensureCampaign(asSystem, campaign)
@@ -102,8 +104,12 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
     publicUrl: env.publicUrl,
     appsFolder: APPS_FOLDER,
     health: () => readHealth(database, ports, campaign.id, stopping.signal),
-    createContext: async ({ headers }: FastifyRequest) =>
-      contextFor(await signedInUser(auth, headers), async () => (await signedInUser(auth, headers)) !== null),
+    createContext: async (request: FastifyRequest) =>
+      contextFor(
+        await signedInUser(auth, request.headers),
+        originOf(request),
+        async () => (await signedInUser(auth, request.headers)) !== null,
+      ),
   })
   await app.listen({ port: env.port, host: env.host })
   const stopJobs = startJobs({ campaignId: campaign.id, ports, clock: systemClock, log })

@@ -1,4 +1,5 @@
 import type { ImportRunner } from './data/import-runner.ts'
+import type { AuditTrail, Origin, Pseudonyms } from './ports/audit.ts'
 import type { AudienceRepository } from './ports/audiences.ts'
 import type { CallRepository } from './ports/calls.ts'
 import type { CampaignMode, CampaignRepository } from './ports/campaigns.ts'
@@ -16,6 +17,7 @@ import type { SignedIn } from './ports/users.ts'
 /** What the procedures need from the outside; the server brings the real ones, tests bring others. */
 export interface Ports {
   audiences: AudienceRepository
+  audit: AuditTrail
   calls: CallRepository
   campaigns: CampaignRepository
   /** What messages go out through in each mode; none where nothing is configured (D17). */
@@ -26,6 +28,7 @@ export interface Ports {
   log: Log
   memberKeys: MemberKeys
   outbox: Outbox
+  pseudonyms: Pseudonyms
   releases: ReleaseRepository
   snapshots: SnapshotRepository
   /** Null unless this is a demonstration. */
@@ -34,6 +37,8 @@ export interface Ports {
 
 export interface Context {
   user: SignedIn | null
+  /** Where the request came from. */
+  from: Origin
   /** False once the session that asks was signed out or ran out; streams end then. */
   sessionLives: () => Promise<boolean>
   campaignId: string

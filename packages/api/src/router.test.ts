@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Context } from './context.ts'
 import { ROLES, type Role } from './ports/users.ts'
 import { appRouter } from './router.ts'
-import { createCallerFactory } from './trpc.ts'
+import { createCallerFactory, type Meta } from './trpc.ts'
 
 const M: Role[] = ['administrator', 'manager']
 const R: Role[] = [...M, 'approver', 'supervisor', 'auditor']
@@ -65,13 +65,18 @@ const reached = new Proxy(
   {},
   {
     get: (_, port) =>
-      port === 'demo' ? null : new Proxy({}, { get: () => () => Promise.reject(new Error('reached a port')) }),
+      port === 'demo'
+        ? null
+        : port === 'audit'
+          ? { append: async () => 1 }
+          : new Proxy({}, { get: () => () => Promise.reject(new Error('reached a port')) }),
   },
 )
 
 function contextOf(role: Role | null): Context {
   return {
     user: role && { id: 'u', name: 'U', username: 'u', role },
+    from: { ip: null, agent: null },
     sessionLives: async () => true,
     campaignId: 'c',
     ports: reached as Context['ports'],
@@ -112,4 +117,29 @@ it.each(ROLES)('lets %s do what the table says and nothing else', async (role) =
     const may = who === 'everyone' || who.includes(role)
     expect([path, await refusedAs(path, role)]).toEqual([path, may ? null : 'FORBIDDEN'])
   }
+})
+
+/** Queries whose answers hold what is personal, written by hand too. */
+const PERSONAL = [
+  'audience.customer',
+  'audience.members',
+  'calls.current',
+  'data.rejections',
+  'followUps.list',
+  'messages.list',
+]
+const walked = procedures as unknown as Record<string, { _def: { type: string; meta?: Meta } }>
+
+it('records every change', () => {
+  const silent = Object.entries(walked).filter(([, { _def }]) => _def.type === 'mutation' && !_def.meta?.audit)
+  const advice = silent.map(
+    ([path]) =>
+      `${path} changes something and does not say what the audit trail keeps of it. Add, before its .input: ` +
+      `.meta({ audit: { subject: '…', id: 'fieldOfTheInput', keep: ['…'] } }) (see packages/api/src/audit/recorded.ts)`,
+  )
+  expect(advice).toEqual([])
+})
+
+it.each(PERSONAL)('records who looked at %s', (path) => {
+  expect(walked[path]?._def.meta?.audit).toMatchObject({ subject: expect.any(String) })
 })

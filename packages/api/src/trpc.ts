@@ -1,5 +1,7 @@
 import { initTRPC } from '@trpc/server'
 import { z } from 'zod'
+import { AuditNote } from './audit/act.ts'
+import { type Recorded, recordDenial, underAudit } from './audit/recorded.ts'
 import type { Context } from './context.ts'
 import { whereNul } from './nul-character.ts'
 import { type ApiProblem, Refusal, refuse } from './problem.ts'
@@ -7,7 +9,9 @@ import type { Role } from './ports/users.ts'
 
 /** Who may call a procedure. Every procedure says so; the test that walks the router reads it. */
 export interface Meta {
-  who: 'everyone' | 'signed-in' | readonly Role[]
+  who?: 'everyone' | 'signed-in' | readonly Role[]
+  /** What the audit trail keeps of it: every mutation says so, and every query that shows personal data. The same test reads it. */
+  audit?: Recorded
 }
 
 const t = initTRPC
@@ -94,23 +98,35 @@ const noNulCharacters = t.middleware(async ({ getRawInput, next }) => {
   return next()
 })
 
+/** Every change and every view of personal data stands in the audit trail, or did not happen: what cannot be recorded fails. */
+const audited = t.middleware(async ({ ctx, type, path, meta, getRawInput, next }) => {
+  if (type === 'subscription') return next({ ctx: { audit: unheard() } })
+  return underAudit(ctx, { type, path, recorded: meta?.audit, getRawInput }, (audit) => next({ ctx: { audit } }))
+})
+
+/** Where nothing is recorded, nothing hears what is noted. */
+const unheard = () => new AuditNote({ kind: 'view', action: '', subject: null, asked: {} })
+
 /** A procedure for these roles. There is no other way to make one: `allow`, `signedIn` or `everyone`. */
 export const allow = (...roles: readonly [Role, ...Role[]]) =>
   t.procedure
     .meta({ who: roles })
     .use(signedInOnly)
-    .use(({ ctx, next }) => {
-      if (!roles.includes(ctx.user.role))
+    .use(async ({ ctx, type, path, meta, getRawInput, next }) => {
+      if (!roles.includes(ctx.user.role)) {
+        if (type !== 'subscription') await recordDenial(ctx, { type, path, recorded: meta?.audit, getRawInput })
         refuse('not-allowed', {
           vi: 'Tài khoản này không có quyền làm việc này. Vui lòng nhờ người quản lý chiến dịch.',
           en: 'This account may not do that. Please ask a campaign manager.',
         })
+      }
       return next()
     })
     .use(noNulCharacters)
+    .use(audited)
 
 /** A procedure for everyone who is signed in. */
-export const signedIn = t.procedure.meta({ who: 'signed-in' }).use(signedInOnly).use(noNulCharacters)
+export const signedIn = t.procedure.meta({ who: 'signed-in' }).use(signedInOnly).use(noNulCharacters).use(audited)
 
 /** A procedure that needs no sign-in. */
 export const everyone = t.procedure.meta({ who: 'everyone' })

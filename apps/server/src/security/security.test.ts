@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { makeMemberKeys } from './member-keys.ts'
+import { makePseudonyms } from './pseudonyms.ts'
 import { loadSecret } from './secret.ts'
 
 it('makes the secret once and keeps it from other users', () => {
@@ -26,4 +27,12 @@ it('gives a number one opaque key, and opens only its own', () => {
   expect(makeMemberKeys('b'.repeat(64)).open(key)).toBeNull()
   expect(keys.open(`A${key.slice(1)}x`)).toBeNull()
   expect(keys.open('')).toBeNull()
+})
+
+it('gives a value one pseudonym, under this secret alone', () => {
+  const pseudonyms = makePseudonyms('a'.repeat(64))
+  expect(pseudonyms.of('84901234567')).toMatch(/^[0-9a-f]{32}$/)
+  expect(pseudonyms.of('84901234567')).toBe(pseudonyms.of('84901234567'))
+  expect(pseudonyms.of('84901234568')).not.toBe(pseudonyms.of('84901234567'))
+  expect(makePseudonyms('b'.repeat(64)).of('84901234567')).not.toBe(pseudonyms.of('84901234567'))
 })

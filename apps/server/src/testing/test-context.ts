@@ -51,6 +51,7 @@ export async function openTestApi(): Promise<TestApi> {
   })
   const contextOf = (user: SignedIn): Context & { user: SignedIn } => ({
     user,
+    from: { ip: '127.0.0.1', agent: 'test' },
     sessionLives: async () => true,
     campaignId: campaign.id,
     ports,

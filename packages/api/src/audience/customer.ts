@@ -27,6 +27,7 @@ export interface CustomerView {
 
 /** One customer of the snapshot in use: what the live release decides, and why. */
 export const customer = allow(...READERS)
+  .meta({ audit: { subject: 'customer' } })
   .input(z.object({ memberId: z.string() }))
   .query(async ({ ctx, input }): Promise<CustomerView> => {
     const msisdn = ctx.ports.memberKeys.open(input.memberId)
@@ -36,6 +37,7 @@ export const customer = allow(...READERS)
         vi: 'Không có khách hàng này trong tập đang dùng.',
         en: 'There is no such customer in the snapshot in use.',
       })
+    ctx.audit.about({ kind: 'customer', id: ctx.ports.pseudonyms.of(msisdn) })
     const [{ campaign, release }, { campaignNow }] = await Promise.all([liveRelease(ctx), campaignRow(ctx)])
     const decisions = await decide(campaign, facts, { at: campaignNow.toISOString() })
     const { msisdn: _, ...line } = decideLine(decisions, { msisdn, release: release.number })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIST_AGAIN_MS } from '../audit/recorded.ts'
 import type { AudienceMember } from '../ports/audiences.ts'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
@@ -17,6 +18,13 @@ const filterSchema = z.discriminatedUnion('kind', [
 ])
 
 export const members = allow(...READERS)
+  .meta({
+    audit: {
+      subject: 'customers',
+      keep: ['filter.kind', 'filter.rule', 'after', 'limit'],
+      againAfterMs: LIST_AGAIN_MS,
+    },
+  })
   .input(
     z.object({
       filter: filterSchema,
@@ -27,7 +35,10 @@ export const members = allow(...READERS)
   )
   .query(async ({ ctx, input }): Promise<{ members: MaskedMember[]; total: number }> => {
     const row = await ctx.ports.campaigns.get(ctx.campaignId)
-    if (!row?.audienceId) return { members: [], total: 0 }
+    if (!row?.audienceId) {
+      ctx.audit.nothingSeen()
+      return { members: [], total: 0 }
+    }
     const { search, filter, after, limit } = input
     const page = await ctx.ports.audiences.members({
       audienceId: row.audienceId,
@@ -37,6 +48,7 @@ export const members = allow(...READERS)
       ...(search && { search }),
     })
     const named = seesNames(ctx.user.role)
+    if (!named || page.members.length === 0) ctx.audit.nothingSeen()
     return {
       total: page.total,
       members: page.members.map(({ msisdn, fullName, ...member }) => ({

@@ -11,6 +11,7 @@ import { LEASE_MS } from './lease.ts'
 
 /** Records what happened in a call, at `seq`: the number of events so far. An answer that got lost may be asked for again. */
 export const append = allow(...CALLERS)
+  .meta({ audit: { subject: 'call', id: 'callId', keep: ['seq', 'event.type'], once: true } })
   .input(z.object({ callId: z.uuid(), fence: z.int(), seq: z.int().min(0), event: callEventSchema }))
   .mutation(async ({ ctx, input: { callId, fence, seq, event } }): Promise<{ ok: true; seq: number }> => {
     const row = await agentsCall(ctx, callId)

@@ -6,6 +6,7 @@ import { type WrapUpView, wrapUpInput } from './wrap-up-input.ts'
 
 /** Closes a call with all that it leaves behind, in one transaction. */
 export const close = allow(...CALLERS)
+  .meta({ audit: { subject: 'call', id: 'callId', keep: ['outcome', 'callBackAt'] } })
   .input(wrapUpInput)
   .mutation(async ({ ctx, input }): Promise<WrapUpView> => {
     const { row, at, wrapUp, view } = await wrappedUp(ctx, input)

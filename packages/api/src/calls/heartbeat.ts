@@ -6,6 +6,7 @@ import { LEASE_MS } from './lease.ts'
 
 /** Keeps a call with its agent while its page is open. */
 export const heartbeat = allow(...CALLERS)
+  .meta({ audit: { unrecorded: 'it keeps a lease and changes nothing that anybody decided' } })
   .input(z.object({ callId: z.uuid(), fence: z.int() }))
   .mutation(async ({ ctx, input: { callId, fence } }): Promise<{ ok: true; leaseUntil: Date }> => {
     await agentsCall(ctx, callId)

@@ -7,6 +7,7 @@ import { campaignRow } from './campaign-row.ts'
 
 /** Sets the rehearsal's clock; it ticks on from there (D17). */
 export const moveClock = allow(...MANAGERS)
+  .meta({ audit: { subject: 'campaign', keep: ['at'] } })
   .input(z.object({ at: z.iso.datetime({ offset: true }) }))
   .mutation(async ({ ctx, input }): Promise<{ campaignNow: Date }> => {
     const { campaigns, live } = ctx.ports
@@ -18,6 +19,10 @@ export const moveClock = allow(...MANAGERS)
       })
     const state = { mode: row.mode, rehearsalAt: new Date(input.at), setAt: row.now }
     await campaigns.setMode(ctx.campaignId, state)
+    ctx.audit.changed(
+      { campaignNow: row.campaignNow.toISOString() },
+      { campaignNow: campaignNow(state, row.now).toISOString() },
+    )
     await live.publish({ type: 'mode-changed', campaignId: ctx.campaignId }, row.now)
     return { campaignNow: campaignNow(state, row.now) }
   })

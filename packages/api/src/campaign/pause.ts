@@ -5,6 +5,7 @@ import { allow } from '../trpc.ts'
 
 /** Stops the campaign: calls in hand finish, nobody new is called and nothing is sent until it is resumed. */
 export const pause = allow(...STOPPERS)
+  .meta({ audit: { subject: 'campaign', keep: ['reason'] } })
   .input(z.object({ reason: z.string().trim().min(1).max(500) }))
   .mutation(async ({ ctx, input: { reason } }): Promise<{ ok: true }> => {
     const at = ctx.clock.now()

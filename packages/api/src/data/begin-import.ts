@@ -19,6 +19,7 @@ const beginImportInput = z
 
 /** Opens an import; its file is then sent to `PUT /api/imports/:importId/file`. */
 export const beginImport = allow(...MANAGERS)
+  .meta({ audit: { subject: 'import', keep: ['kind', 'listId', 'fileName', 'policy'] } })
   .input(beginImportInput)
   .mutation(async ({ ctx, input }): Promise<{ importId: string }> => {
     const { campaign } = await liveRelease(ctx)
@@ -43,5 +44,6 @@ export const beginImport = allow(...MANAGERS)
       at: ctx.clock.now(),
       byUserId: ctx.user.id,
     })
+    ctx.audit.about({ kind: 'import', id })
     return { importId: id }
   })

@@ -6,6 +6,7 @@ import { knownImport } from './known-import.ts'
 
 /** Stops an import in mid-file; nothing of it stays. */
 export const cancelImport = allow(...MANAGERS)
+  .meta({ audit: { subject: 'import', id: 'importId' } })
   .input(z.object({ importId: z.uuid() }))
   .mutation(async ({ ctx, input }): Promise<{ ok: true }> => {
     await knownImport(ctx, input.importId)

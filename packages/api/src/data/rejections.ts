@@ -13,6 +13,7 @@ export interface RejectedRow {
 
 /** Rejected rows in file order, with the file's header. */
 export const rejections = allow(...MANAGERS)
+  .meta({ audit: { subject: 'import', id: 'importId', keep: ['after', 'limit'] } })
   .input(
     z.object({
       importId: z.uuid(),

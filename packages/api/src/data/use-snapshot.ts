@@ -7,6 +7,7 @@ import { allow } from '../trpc.ts'
 
 /** Selects the audience from this snapshot by the live release, in the database. */
 export const useSnapshot = allow(...MANAGERS)
+  .meta({ audit: { subject: 'snapshot', id: 'snapshotId' } })
   .input(z.object({ snapshotId: z.uuid() }))
   .mutation(async ({ ctx, input }): Promise<AudienceRow> => {
     const snapshot = await ctx.ports.snapshots.get(input.snapshotId)

@@ -2,7 +2,9 @@ import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
 
 /** Throws the draft away; the live release is untouched. */
-export const discard = allow(...MANAGERS).mutation(async ({ ctx }): Promise<{ ok: true }> => {
-  await ctx.ports.releases.discardDraft(ctx.campaignId)
-  return { ok: true }
-})
+export const discard = allow(...MANAGERS)
+  .meta({ audit: { subject: 'draft' } })
+  .mutation(async ({ ctx }): Promise<{ ok: true }> => {
+    await ctx.ports.releases.discardDraft(ctx.campaignId)
+    return { ok: true }
+  })

@@ -7,6 +7,7 @@ import { saveDocument } from './save-document.ts'
 
 /** Replaces the items of one catalogue of the draft. Problems in them have paths that start at the items. */
 export const saveCatalogue = allow(...MANAGERS)
+  .meta({ audit: { subject: 'catalogue', id: 'catalogueId', keep: ['revision'] } })
   .input(z.object({ catalogueId: z.string(), items: z.array(z.unknown()), revision: z.int().min(0) }))
   .mutation(({ ctx, input: { catalogueId, items, revision } }): Promise<DraftSaved> =>
     saveDocument(ctx, revision, (campaign) => {

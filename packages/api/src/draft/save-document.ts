@@ -1,4 +1,5 @@
 import { type Campaign, describeChanges } from '@careline/campaign'
+import type { AuditNote } from '../audit/act.ts'
 import type { Context } from '../context.ts'
 import type { SignedIn } from '../ports/users.ts'
 import { type DocumentProblem, refuse } from '../problem.ts'
@@ -12,7 +13,7 @@ interface Edit {
 
 /** Stores an edit of the draft, made on `revision` of it. What does not parse, and what was made on another revision, is refused. */
 export async function saveDocument(
-  ctx: Context & { user: SignedIn },
+  ctx: Context & { user: SignedIn; audit: AuditNote },
   revision: number,
   edit: (campaign: Campaign) => Edit,
 ): Promise<DraftSaved> {
@@ -29,6 +30,7 @@ export async function saveDocument(
     byUserId: ctx.user.id,
   })
   if (!saved.ok) refuseStale()
+  ctx.audit.changed(campaign, after)
   return { revision: saved.revision, problems: [], changes: describeChanges(live.campaign, after) }
 }
 

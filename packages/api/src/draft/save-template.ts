@@ -8,6 +8,7 @@ import { saveDocument } from './save-document.ts'
 
 /** Replaces the text of one template of the draft; variables that it no longer uses go with it. Problems in it have paths that start at the template. */
 export const saveTemplate = allow(...MANAGERS)
+  .meta({ audit: { subject: 'template', id: 'templateId', keep: ['revision'] } })
   .input(z.object({ templateId: z.string(), text: z.string(), revision: z.int().min(0) }))
   .mutation(({ ctx, input: { templateId, text, revision } }): Promise<DraftSaved> =>
     saveDocument(ctx, revision, (campaign) => {

@@ -6,6 +6,7 @@ import { ownDuties } from './own-duties.ts'
 
 /** Marks a duty of the campaign as done: agents and back office their own, those who run the campaign any. */
 export const complete = allow(...MANAGERS, 'backoffice', 'supervisor', 'agent')
+  .meta({ audit: { subject: 'follow-up', id: 'id' } })
   .input(z.object({ id: z.uuid() }))
   .mutation(async ({ ctx, input }): Promise<{ ok: true }> => {
     const owner = ownDuties(ctx.user.role)

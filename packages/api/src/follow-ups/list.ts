@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIST_AGAIN_MS } from '../audit/recorded.ts'
 import { maskName, maskPhone } from '../audience/mask.ts'
 import type { FollowUpRow } from '../ports/calls.ts'
 import { READERS } from '../roles.ts'
@@ -18,6 +19,7 @@ export interface FollowUpView extends Omit<FollowUpRow, 'msisdn'> {
  * due, not what the customer said.
  */
 export const list = allow(...READERS, 'agent', 'backoffice')
+  .meta({ audit: { subject: 'customers', keep: ['state', 'owner', 'after'], againAfterMs: LIST_AGAIN_MS } })
   .input(
     z
       .object({
@@ -31,7 +33,10 @@ export const list = allow(...READERS, 'agent', 'backoffice')
   .query(async ({ ctx, input }): Promise<FollowUpView[]> => {
     const { state, limit, after } = input
     const own = ownDuties(ctx.user.role)
-    if (own && input.owner && input.owner !== own) return []
+    if (own && input.owner && input.owner !== own) {
+      ctx.audit.nothingSeen()
+      return []
+    }
     const owner = own ?? input.owner
     const rows = await ctx.ports.calls.followUps({
       campaignId: ctx.campaignId,
@@ -41,6 +46,7 @@ export const list = allow(...READERS, 'agent', 'backoffice')
       ...(after && { after }),
     })
     const named = ctx.user.role !== 'auditor' && ctx.user.role !== 'approver'
+    if (!named || rows.length === 0) ctx.audit.nothingSeen()
     return rows.map(({ msisdn, fullName, details, ...row }) => ({
       ...row,
       details: named ? details : {},

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIST_AGAIN_MS } from '../audit/recorded.ts'
 import { maskPhone, seesNames } from '../audience/mask.ts'
 import type { MessageRow } from '../ports/calls.ts'
 import { READERS } from '../roles.ts'
@@ -13,6 +14,7 @@ export interface MessageView extends Omit<MessageRow, 'msisdn' | 'text'> {
 
 /** Texts to customers, newest first. */
 export const list = allow(...READERS)
+  .meta({ audit: { subject: 'customers', keep: ['after'], againAfterMs: LIST_AGAIN_MS } })
   .input(z.object({ limit: z.int().min(1).max(500).default(100), after: z.uuid().optional() }).prefault({}))
   .query(async ({ ctx, input }): Promise<MessageView[]> => {
     const rows = await ctx.ports.calls.messages({
@@ -21,6 +23,7 @@ export const list = allow(...READERS)
       ...(input.after && { after: input.after }),
     })
     const reads = seesNames(ctx.user.role)
+    if (!reads || rows.length === 0) ctx.audit.nothingSeen()
     return rows.map(({ msisdn, text, ...row }) => ({
       ...row,
       text: reads ? text : null,

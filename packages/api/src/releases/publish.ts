@@ -13,6 +13,7 @@ import { publishDocument, refuseChangedDraft } from './publish-document.ts'
  * and taken over as they now are when asked again with `acceptExamples`.
  */
 export const publish = allow(...MANAGERS)
+  .meta({ audit: { subject: 'release', keep: ['message', 'revision', 'acceptExamples'] } })
   .input(
     z.object({
       message: z.string().trim().min(1).max(500),
@@ -23,7 +24,7 @@ export const publish = allow(...MANAGERS)
     }),
   )
   .mutation(async ({ ctx, input }): Promise<ReleaseRow> => {
-    const { draft, campaign } = await workingCopy(ctx)
+    const { live, draft, campaign } = await workingCopy(ctx)
     if (!draft)
       refuse('no-draft', {
         vi: 'Chưa có thay đổi nào để phát hành.',
@@ -55,11 +56,15 @@ export const publish = allow(...MANAGERS)
         },
         { cases: failed },
       )
-    return publishDocument(ctx, {
-      document: acceptExamples(campaign, failed),
+    const document = acceptExamples(campaign, failed)
+    const release = await publishDocument(ctx, {
+      document,
       message: input.message,
       restoresNumber: null,
       expectedLiveReleaseId: input.expectedLiveReleaseId,
       draftRevision: draft.revision,
     })
+    ctx.audit.about({ kind: 'release', id: String(release.number) }, { contentHash: release.contentHash })
+    ctx.audit.changed(live.campaign, document)
+    return release
   })

@@ -9,6 +9,7 @@ import { releaseDocument } from './release-document.ts'
 
 /** Brings an old release's document back as a new release. A draft is lost by it, so that is asked for. */
 export const restore = allow(...MANAGERS)
+  .meta({ audit: { subject: 'release', keep: ['number', 'message', 'discardDraft'] } })
   .input(
     z.object({
       number: z.int().min(1),
@@ -17,7 +18,7 @@ export const restore = allow(...MANAGERS)
     }),
   )
   .mutation(async ({ ctx, input }): Promise<ReleaseRow> => {
-    const [{ release: live }, old, draft] = await Promise.all([
+    const [{ release: live, campaign }, old, draft] = await Promise.all([
       liveRelease(ctx),
       ctx.ports.releases.getByNumber(ctx.campaignId, input.number),
       ctx.ports.releases.draft(ctx.campaignId),
@@ -33,11 +34,15 @@ export const restore = allow(...MANAGERS)
         vi: `Đang có bản nháp chưa phát hành, ${draft.updatedBy.name} sửa lần cuối. Đưa bản ${old.number} trở lại sẽ bỏ bản nháp đó.`,
         en: `There is an unpublished draft, last changed by ${draft.updatedBy.name}. Bringing release ${old.number} back throws it away.`,
       })
-    return publishDocument(ctx, {
-      document: releaseDocument(old),
+    const document = releaseDocument(old)
+    const release = await publishDocument(ctx, {
+      document,
       message: input.message,
       restoresNumber: old.number,
       expectedLiveReleaseId: live.id,
       draftRevision: draft?.revision ?? null,
     })
+    ctx.audit.about({ kind: 'release', id: String(release.number) }, { contentHash: release.contentHash })
+    ctx.audit.changed(campaign, document)
+    return release
   })
