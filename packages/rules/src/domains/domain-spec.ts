@@ -1,5 +1,7 @@
-import type { FactType } from '../document/fact.ts'
+import type { RuleCase } from '../cases/rule-case.ts'
+import type { Fact, FactType } from '../document/fact.ts'
 import type { Localized } from '../document/localized.ts'
+import type { RuleDocument } from '../document/rule-document.ts'
 import type { HitPolicy, RuleSetDomain } from '../document/rule-set.ts'
 
 /** A part that some fact plays in a domain; each campaign says which of its facts plays it. */
@@ -21,4 +23,14 @@ export interface DomainSpec {
   /** The event parameter that carries the outcome; null where the outcome is that the rules hold, or the items. */
   outcomeParam: string | null
   outcome: Localized
+}
+
+/** What a new campaign can start from: rules that run as they are, and the cases that show their edges. */
+export interface DomainDefaults {
+  /** One rule set, with the id of its domain, and the facts that it asks. */
+  document: RuleDocument
+  /** The `item.*` facts of each catalogue, in a domain over one. */
+  itemFacts?: Record<string, Fact[]>
+  /** They show every rule and condition to hold and not to hold. */
+  cases: RuleCase[]
 }

@@ -1,20 +1,10 @@
 import { expect, it } from 'vitest'
-import { parseRuleDocument } from '../../document/parse-rule-document.ts'
-import cases from './cases/threshold.json' with { type: 'json' }
 import { decideEligibility } from './decide.ts'
-import defaultRules from './default-rules.json' with { type: 'json' }
-import { eligibilitySpec } from './spec.ts'
+import { eligibilityDefaults } from './defaults.ts'
 
-const parsed = parseRuleDocument(defaultRules)
+const { document, cases } = eligibilityDefaults
 
-it('starts from rules that every executor can run, shaped as the domain says', () => {
-  expect(parsed).toMatchObject({ ok: true })
-  const [ruleSet] = parsed.ok ? parsed.document.ruleSets : []
-  expect(ruleSet).toMatchObject({ domain: eligibilitySpec.domain, hitPolicy: eligibilitySpec.hitPolicy })
-  expect(ruleSet?.over !== undefined).toBe(eligibilitySpec.overCatalogue)
-})
-
-it.each(cases)('$title', async ({ facts, expected }) => {
-  if (!parsed.ok) throw new Error('The default rules are refused.')
-  expect(await decideEligibility(parsed.document, 'eligibility', facts)).toMatchObject(expected)
+it.each(cases)('$name', async ({ facts, expect: expected }) => {
+  const { eligible, unmet } = await decideEligibility(document, 'eligibility', facts)
+  expect({ holds: eligible, unmet }).toEqual(expected)
 })

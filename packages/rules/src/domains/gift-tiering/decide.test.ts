@@ -1,20 +1,12 @@
 import { expect, it } from 'vitest'
-import { parseRuleDocument } from '../../document/parse-rule-document.ts'
-import cases from './cases/threshold.json' with { type: 'json' }
 import { decideFulfilment } from './decide.ts'
-import defaultRules from './default-rules.json' with { type: 'json' }
-import { giftTieringSpec } from './spec.ts'
+import { giftTieringDefaults } from './defaults.ts'
 
-const parsed = parseRuleDocument(defaultRules)
+const { document, cases } = giftTieringDefaults
+const rules = document.ruleSets.flatMap((ruleSet) => ruleSet.rules)
 
-it('starts from rules that every executor can run, shaped as the domain says', () => {
-  expect(parsed).toMatchObject({ ok: true })
-  const [ruleSet] = parsed.ok ? parsed.document.ruleSets : []
-  expect(ruleSet).toMatchObject({ domain: giftTieringSpec.domain, hitPolicy: giftTieringSpec.hitPolicy })
-  expect(ruleSet?.over !== undefined).toBe(giftTieringSpec.overCatalogue)
-})
-
-it.each(cases)('$title', async ({ facts, expected }) => {
-  if (!parsed.ok) throw new Error('The default rules are refused.')
-  expect(await decideFulfilment(parsed.document, 'gift-tiering', facts)).toMatchObject(expected)
+it.each(cases)('$name', async ({ facts, expect: expected }) => {
+  const [chosen] = (expected.events ?? []).map((name) => rules.find((rule) => rule.name === name)?.event.params)
+  const { fulfilment } = await decideFulfilment(document, 'gift-tiering', facts)
+  expect(fulfilment).toBe(chosen?.['fulfilment'] ?? null)
 })

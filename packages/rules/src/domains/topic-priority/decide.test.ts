@@ -1,20 +1,14 @@
 import { expect, it } from 'vitest'
-import { parseRuleDocument } from '../../document/parse-rule-document.ts'
-import cases from './cases/order.json' with { type: 'json' }
 import { decideTopics } from './decide.ts'
-import defaultRules from './default-rules.json' with { type: 'json' }
-import { topicPrioritySpec } from './spec.ts'
+import { topicPriorityDefaults } from './defaults.ts'
 
-const parsed = parseRuleDocument(defaultRules)
+const { document, cases } = topicPriorityDefaults
+const rules = document.ruleSets.flatMap((ruleSet) => ruleSet.rules)
 
-it('starts from rules that every executor can run, shaped as the domain says', () => {
-  expect(parsed).toMatchObject({ ok: true })
-  const [ruleSet] = parsed.ok ? parsed.document.ruleSets : []
-  expect(ruleSet).toMatchObject({ domain: topicPrioritySpec.domain, hitPolicy: topicPrioritySpec.hitPolicy })
-  expect(ruleSet?.over !== undefined).toBe(topicPrioritySpec.overCatalogue)
-})
-
-it.each(cases)('$title', async ({ facts, expected }) => {
-  if (!parsed.ok) throw new Error('The default rules are refused.')
-  expect(await decideTopics(parsed.document, 'topic-priority', facts)).toMatchObject(expected)
+it.each(cases)('$name', async ({ facts, expect: expected }) => {
+  const raised = (expected.events ?? []).map(
+    (name) => rules.find((rule) => rule.name === name)?.event.params?.['topic'],
+  )
+  const { topics } = await decideTopics(document, 'topic-priority', facts)
+  expect(topics).toEqual(raised)
 })
