@@ -5,6 +5,7 @@ import { docstrings, reference } from '../reference/reference.ts'
 import { barrels } from './barrels.ts'
 import { doors } from './doors.ts'
 import { fileSize } from './file-size.ts'
+import { links } from './links.ts'
 import { names } from './names.ts'
 import { publicApi } from './public-api.ts'
 import { purity } from './purity.ts'
@@ -16,6 +17,7 @@ export const WALLS: readonly Wall[] = [
   fileSize,
   names,
   texts,
+  links,
   barrels,
   doors,
   purity,
