@@ -16,6 +16,8 @@ const schema = z
       .optional(),
     CARELINE_DEMO: flag.default(true),
     CARELINE_DEMO_CUSTOMERS: z.coerce.number().int().min(0).max(1_000_000).default(30_000),
+    /** Memory for customers that are counted while rules are edited. */
+    CARELINE_POPULATION_MB: z.coerce.number().int().min(0).max(65_536).default(512),
     CARELINE_SECRET: z
       .string()
       .min(32, 'must have at least 32 characters; make one with: openssl rand -hex 32')
@@ -43,6 +45,7 @@ export interface Env {
   /** A demonstration has accounts that everyone may read: only on the embedded database, never on one that others share. */
   demo: boolean
   demoCustomers: number
+  populationMb: number
   secret: string | undefined
   publicUrl: string | undefined
   logLevel: string
@@ -70,6 +73,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databaseUrl: env.DATABASE_URL,
     demo: env.CARELINE_DEMO && !env.DATABASE_URL,
     demoCustomers: env.CARELINE_DEMO_CUSTOMERS,
+    populationMb: env.CARELINE_POPULATION_MB,
     secret: env.CARELINE_SECRET,
     publicUrl: env.CARELINE_PUBLIC_URL,
     logLevel: env.LOG_LEVEL,

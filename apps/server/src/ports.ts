@@ -1,6 +1,7 @@
 import { type Clock, type Context, type Ids, makeImportRunner, type Ports } from '@careline/api'
 import { auditSealKey, auditTrail, createRepositories, type Database } from '@careline/db'
 import type { Logger } from 'pino'
+import { makePopulation } from './population/make-population.ts'
 import { makeMemberKeys } from './security/member-keys.ts'
 import { makePseudonyms } from './security/pseudonyms.ts'
 
@@ -12,6 +13,8 @@ interface PortsOptions extends Pick<Context, 'campaignId'> {
   secret: string
   demo: Ports['demo']
   channels: Ports['channels']
+  /** For customers that are held in memory to be counted. */
+  populationBytes: number
 }
 
 /** The API's ports over the real database. */
@@ -23,6 +26,7 @@ export async function makePorts({
   secret,
   demo,
   channels,
+  populationBytes,
   campaignId,
 }: PortsOptions): Promise<Ports> {
   const repositories = await createRepositories(database)
@@ -30,6 +34,7 @@ export async function makePorts({
     ...repositories,
     audit: auditTrail(database, auditSealKey(secret)),
     importRunner: makeImportRunner({ campaignId, clock, ids, ports: repositories }),
+    population: makePopulation({ snapshots: repositories.snapshots, limitBytes: populationBytes, log }),
     memberKeys: makeMemberKeys(secret),
     pseudonyms: makePseudonyms(secret),
     demo,

@@ -75,6 +75,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
     secret,
     demo,
     channels: makeChannels(),
+    populationBytes: env.populationMb * 1024 * 1024,
     campaignId: campaign.id,
   })
   const stopping = new AbortController()
@@ -122,7 +123,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
     demoCustomers: demo ? ensureDemoCustomers(asSystem, env.demoCustomers) : Promise.resolve(),
     async stop() {
       stopping.abort()
-      await Promise.all([ports.importRunner.stop(), stopJobs(), stopSending()])
+      await Promise.all([ports.importRunner.stop(), ports.population.stop(), stopJobs(), stopSending()])
       await closeApp(app)
       await database.close()
     },

@@ -10,6 +10,7 @@ import type { LiveEvents } from './ports/live-events.ts'
 import type { Log } from './ports/log.ts'
 import type { MemberKeys } from './ports/member-keys.ts'
 import type { Outbox } from './ports/outbox.ts'
+import type { Population } from './ports/population.ts'
 import type { ReleaseRepository } from './ports/releases.ts'
 import type { ImportRepository, SnapshotRepository } from './ports/snapshots.ts'
 import type { SignedIn } from './ports/users.ts'
@@ -29,6 +30,7 @@ export interface Ports {
   memberKeys: MemberKeys
   outbox: Outbox
   pseudonyms: Pseudonyms
+  population: Population
   releases: ReleaseRepository
   snapshots: SnapshotRepository
   /** Null unless this is a demonstration. */

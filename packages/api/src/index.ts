@@ -21,6 +21,9 @@ export { knownImport } from './data/known-import.ts'
 export type { ListSummary } from './data/lists.ts'
 export type { RejectedRow } from './data/rejections.ts'
 export type { RuleSetCounts } from './draft/counts.ts'
+export type { CountedBy } from './draft/counted-by.ts'
+export type { CustomersPage, ListedCustomer } from './draft/customers.ts'
+export type { DraftImpact } from './draft/impact.ts'
 export type { DraftSaved, DraftView } from './draft/draft-view.ts'
 export type { FollowUpView } from './follow-ups/list.ts'
 export type { MessageView } from './messages/list.ts'
@@ -54,6 +57,7 @@ export type { CampaignMode, CampaignRepository, CampaignRow, ModeState, Pause } 
 export type { Clock, Ids } from './ports/clock.ts'
 export type { LiveEvent, LiveEventRow, LiveEvents } from './ports/live-events.ts'
 export type { ClaimedMessage, MessageFailure, Outbox, SendingNow } from './ports/outbox.ts'
+export type { ComparedInColumns, FromColumns, Population } from './ports/population.ts'
 export type { DraftRow, ReleaseRepository, ReleaseRow } from './ports/releases.ts'
 export type {
   ImportKind,
@@ -61,6 +65,7 @@ export type {
   ImportRepository,
   ImportRow,
   ImportState,
+  SnapshotPerson,
   SnapshotRepository,
   SnapshotRow,
 } from './ports/snapshots.ts'

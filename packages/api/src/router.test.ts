@@ -28,6 +28,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'draft.checkRuleSet': R,
   'draft.impact': R,
   'draft.counts': R,
+  'draft.customers': R,
   'draft.cases': R,
   'draft.discard': M,
   'data.imports': R,

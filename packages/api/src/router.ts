@@ -24,6 +24,7 @@ import { useSnapshot } from './data/use-snapshot.ts'
 import { cases } from './draft/cases.ts'
 import { checkRuleSet } from './draft/check-rule-set.ts'
 import { counts } from './draft/counts.ts'
+import { customers } from './draft/customers.ts'
 import { discard } from './draft/discard.ts'
 import { get as getDraft } from './draft/get.ts'
 import { impact } from './draft/impact.ts'
@@ -55,6 +56,7 @@ export const appRouter = router({
     checkRuleSet,
     impact,
     counts,
+    customers,
     cases,
     discard,
   }),

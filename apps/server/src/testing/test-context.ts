@@ -47,6 +47,7 @@ export async function openTestApi(): Promise<TestApi> {
     secret: 'x'.repeat(64),
     demo: { accounts: demoAccounts, customers: { files: demoCustomerFiles(referencePopulation()) } },
     channels: makeChannels({ later: (work) => void setImmediate(work) }),
+    populationBytes: 256 * 1024 * 1024,
     campaignId: campaign.id,
   })
   const contextOf = (user: SignedIn): Context & { user: SignedIn } => ({
@@ -70,7 +71,10 @@ export async function openTestApi(): Promise<TestApi> {
     ports,
     clock,
     as: async (role, name = role) => makeCaller(contextOf(await person(role, name))),
-    close: () => database.close(),
+    close: async () => {
+      await ports.population.stop()
+      await database.close()
+    },
   }
 }
 

@@ -1,24 +1,24 @@
+import type { RuleSetFigures } from '@careline/campaign'
 import { z } from 'zod'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { type CountedBy, columnsElse } from './counted-by.ts'
 import { layRuleSetOver } from './lay-over.ts'
 import { snapshotInUse } from './snapshot-in-use.ts'
 import { parsedOrRefused, workingCopy } from './working-copy.ts'
 
-export interface RuleSetCounts {
-  total: number
-  /** How many customers meet each rule by itself. */
-  rules: Record<string, number>
-  /** How many customers the rule set gives an answer. */
-  answered: number
-}
+/** `conditions` are empty where the database counted. */
+export type RuleSetCounts = RuleSetFigures & CountedBy
 
-/** How many customers each rule of a set is met by: the draft's set, or the one that is being written. */
+/** How many customers each rule and condition of a set is met by: the draft's set, or the one that is being written. */
 export const counts = allow(...READERS)
   .input(z.object({ ruleSetId: z.string(), ruleSet: z.unknown().optional() }))
-  .query(async ({ ctx, input: { ruleSetId, ruleSet } }): Promise<RuleSetCounts> => {
+  .query(async ({ ctx, signal, input: { ruleSetId, ruleSet } }): Promise<RuleSetCounts> => {
     const [{ campaign }, snapshotId] = await Promise.all([workingCopy(ctx), snapshotInUse(ctx)])
     const written = ruleSet ?? campaign.ruleSets.find((known) => known.id === ruleSetId) ?? null
     const { document, within } = layRuleSetOver(campaign, ruleSetId, written)
-    return ctx.ports.audiences.counts({ snapshotId, campaign: parsedOrRefused(document, within), ruleSetId })
+    const question = { snapshotId, campaign: parsedOrRefused(document, within), ruleSetId }
+    return columnsElse(await ctx.ports.population.counts(question, signal), async () => {
+      return { ...(await ctx.ports.audiences.counts(question)), conditions: {} }
+    })
   })

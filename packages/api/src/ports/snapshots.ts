@@ -71,6 +71,15 @@ export interface SnapshotRow {
   takenAt: Date
 }
 
+/** A customer as lists show one; facts that the campaign does not have are null. */
+export interface SnapshotPerson {
+  msisdn: string
+  fullName: string | null
+  arpuVnd: number | null
+  province: string | null
+  churnRisk: string | null
+}
+
 export interface ImportRepository {
   list(campaignId: string, limit: number): Promise<ImportRow[]>
   get(importId: string): Promise<ImportRow | null>
@@ -117,6 +126,18 @@ export interface SnapshotRepository {
   get(snapshotId: string): Promise<SnapshotRow | null>
   /** A customer's facts, or null. */
   customer(snapshotId: string, msisdn: string): Promise<Facts | null>
+  /**
+   * The first `limit` customers after the one whose key is `after`, with the values of these facts of the snapshot, by key. `json`: an
+   * array of rows, each the key and then the values, in arrays of any length. Null where there are no more.
+   */
+  factsPage(input: {
+    snapshotId: string
+    facts: Fact[]
+    after: string | null
+    limit: number
+  }): Promise<{ rows: number; last: string; json: string } | null>
+  /** What lists show of these customers, in the order of the numbers; those that the snapshot does not have are left out. */
+  people(snapshotId: string, msisdns: string[]): Promise<SnapshotPerson[]>
   /** The size of each exclusion list now. */
   lists(campaignId: string): Promise<{ id: string; entries: number; importedAt: Date }[]>
 }

@@ -2,7 +2,7 @@ import type { RuleDocument, RuleSet } from '@careline/rules'
 import type { Campaign } from './campaign.ts'
 
 /** The rules' part of a campaign: what `runRuleSet` and the compilers take. */
-export function ruleDocumentOf(campaign: Campaign): RuleDocument {
+export function ruleDocumentOf(campaign: Pick<Campaign, 'facts' | 'conditions' | 'ruleSets'>): RuleDocument {
   const { facts, conditions, ruleSets } = campaign
   return { schemaVersion: 1, facts, conditions, ruleSets }
 }

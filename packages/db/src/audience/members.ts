@@ -2,7 +2,8 @@ import type { AudienceMember, AudienceRepository, SnapshotRow } from '@careline/
 import { sql, type SQL } from 'drizzle-orm'
 import type { Handle } from '../driver/database.ts'
 import { rowsOf } from '../driver/rows-of.ts'
-import { columnsFor, quoted, snapshotTable } from '../snapshot/columns.ts'
+import { snapshotTable } from '../snapshot/columns.ts'
+import { personColumns, shownFact } from '../snapshot/person-columns.ts'
 import { ALLOWED } from './judgement.ts'
 
 type Query = Parameters<AudienceRepository['members']>[0]
@@ -13,18 +14,14 @@ export async function listMembers(
   snapshot: SnapshotRow,
   { audienceId, filter, search, after, limit }: Query,
 ): Promise<{ members: AudienceMember[]; total: number }> {
-  const columns = new Map(columnsFor(snapshot.facts).map(({ fact, name }) => [fact, `customer.${quoted(name)}`]))
-  const shown = (fact: string, type: string): SQL => sql.raw(`${columns.get(fact) ?? 'null'}::${type}`)
-  const name = shown('fullName', 'text')
+  const name = shownFact(snapshot.facts, 'fullName', 'text')
   const from = sql`from audience_members member
     left join ${sql.raw(snapshotTable(snapshot.id))} customer on customer.msisdn = member.msisdn
     where member.audience_id = ${audienceId}::uuid and ${filterSql(filter)} ${searchSql(name, search)}`
   const [counted] = await rowsOf<{ total: number }>(drizzle, sql`select count(*)::int as total ${from}`)
   const members = await rowsOf<AudienceMember>(
     drizzle,
-    sql`select member.msisdn, ${name} as "fullName", ${shown('arpuVnd', 'double precision')} as "arpuVnd",
-        ${shown('province', 'text')} as province, ${shown('churnRisk', 'text')} as "churnRisk",
-        member.ordinal, member.unmet, member.contact
+    sql`select member.msisdn, ${personColumns(snapshot.facts)}, member.ordinal, member.unmet, member.contact
       ${from} order by member.ordinal nulls last, member.msisdn collate "C" limit ${limit}::int offset ${after}::int`,
   )
   return { members, total: counted?.total ?? 0 }

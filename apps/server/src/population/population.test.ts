@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestApi, type TestApi, untilImported } from '../testing/test-context.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await openTestApi()
+  const manager = await api.as('manager')
+  const { importIds } = await manager.data.demoCustomers({ count: 2000, seed: 1 })
+  await untilImported(manager, importIds)
+}, 180_000)
+afterAll(() => api.close())
+
+it('gives the same figures by the database and by columns, then those of each condition and the customers', async () => {
+  const manager = await api.as('manager')
+  const { document } = await manager.draft.get()
+  const eligibility = document.ruleSets.find(({ id }) => id === 'eligibility')
+  const ruleSet = JSON.parse(JSON.stringify(eligibility), (_key, value: unknown) =>
+    value === 150_000 ? 200_000 : value,
+  )
+  const edit = { ruleSetId: 'eligibility', ruleSet }
+  const [countsBefore, impactBefore] = [await manager.draft.counts(edit), await manager.draft.impact(edit)]
+  expect(countsBefore).toMatchObject({ source: 'database', conditions: {} })
+  expect(countsBefore.loading).not.toBeNull()
+
+  const leaving = await manager.draft.customers({ ...edit, asked: { kind: 'leaving' }, limit: 2 })
+  const { conditions, ...counts } = await manager.draft.counts(edit)
+  expect({ ...counts, conditions: {} }).toEqual({ ...countsBefore, source: 'columns', loading: null })
+  expect(conditions['arpu-at-least-minimum']?.['conditions']).toBe(counts.rules['arpu-at-least-minimum'])
+  const { ruleSet: figures, ...impact } = await manager.draft.impact(edit)
+  const { ruleSet: _, ...wanted } = impactBefore
+  expect(impact).toEqual({ ...wanted, source: 'columns', loading: null })
+  expect(figures?.after).toEqual({ ...counts, conditions, source: undefined, loading: undefined })
+  expect(figures?.before?.answered).toBe(impact.before)
+
+  expect(leaving.total).toBe(impact.leaving)
+  expect(leaving.customers).toHaveLength(2)
+  expect(JSON.stringify(leaving)).not.toMatch(/84\d{9}/)
+  for (const { memberId, arpuVnd } of leaving.customers) {
+    expect(arpuVnd).toBeGreaterThanOrEqual(150_000)
+    expect(arpuVnd).toBeLessThan(200_000)
+    expect((await manager.audience.customer({ memberId })).decisions.eligible).toBe(true)
+  }
+})
+
+it('shows names in full to nobody who may not see them', async () => {
+  const auditor = await api.as('auditor')
+  const { customers } = await auditor.draft.customers({
+    asked: { kind: 'holds', ruleSetId: 'eligibility', rule: 'arpu-at-least-minimum', path: 'conditions.all.0' },
+  })
+  expect(customers.length).toBeGreaterThan(0)
+  for (const { fullName } of customers) expect(fullName).toMatch(/^(\S\. )*\S+$/)
+})

@@ -1,0 +1,67 @@
+import { type Column, ColumnsBuilder, type Fact, type Facts, type FactValue } from '@careline/rules'
+import { SnapshotColumns } from './snapshot-columns.ts'
+
+/** A snapshot's customers by columns, and the key of each row. */
+export interface LoadedSnapshot {
+  columns: SnapshotColumns
+  keyAt(row: number): string
+  /** About how much memory it takes, without the row sets that will be kept beside it. */
+  bytes: number
+}
+
+/** About how much memory a snapshot will take; what texts say is not known before they are read. */
+export function estimatedBytes(facts: readonly Fact[], rows: number): number {
+  const sizes = { boolean: 1, enum: 1, integer: 4, date: 4, text: 4, phone: 4, number: 8, timestamp: 8, 'text-list': 8 }
+  return rows * facts.reduce((sum, { type }) => sum + sizes[type], 16)
+}
+
+/** Takes a snapshot's rows as the database gives them, page after page, and never has it in memory as objects. */
+export class SnapshotColumnsBuilder {
+  readonly #facts: readonly Fact[]
+  readonly #builder: ColumnsBuilder
+  readonly #keys: string[] = []
+
+  /** @param facts those that pages have values for, in their order */
+  constructor(facts: readonly Fact[]) {
+    // Whether a value may be missing is the importer's business, and was settled when the snapshot was taken.
+    this.#facts = facts.map((fact) => ({ ...fact, nullable: true }))
+    this.#builder = new ColumnsBuilder({ facts: [...this.#facts], ruleSets: [] })
+  }
+
+  /** @param page JSON: an array of rows, each the key and then the value of each fact, cut in pieces of any length */
+  add(page: string): void {
+    for (const pieces of JSON.parse(page) as FactValue[][][]) {
+      const [key, ...values] = pieces.flat()
+      const row: Facts = {}
+      this.#facts.forEach(({ id }, at) => (row[id] = values[at] ?? null))
+      this.#builder.add(row)
+      this.#keys.push(String(key))
+    }
+  }
+
+  /** @param options `cacheBytes`: how much memory kept row sets may take */
+  build(options: { cacheBytes?: number } = {}): LoadedSnapshot {
+    const built = this.#builder.build()
+    const columns = Object.fromEntries(this.#facts.map(({ id }): [string, Column] => [id, built.column(id)]))
+    const keys = packedKeys(this.#keys)
+    return {
+      columns: new SnapshotColumns(this.#facts, built.rows, columns, options),
+      keyAt: keys.at,
+      bytes: keys.bytes + Object.values(columns).reduce((sum, column) => sum + bytesOf(column), 0),
+    }
+  }
+}
+
+/** Phone numbers as numbers take a quarter of the memory that texts do; keys of another shape stay texts. */
+function packedKeys(keys: string[]): { at: (row: number) => string; bytes: number } {
+  if (!keys.every((key) => /^[1-9]\d{0,14}$/.test(key)))
+    return { at: (row) => keys[row] ?? '', bytes: keys.length * 40 }
+  const packed = Float64Array.from(keys, Number)
+  return { at: (row) => String(packed[row]), bytes: packed.byteLength }
+}
+
+function bytesOf(column: Column): number {
+  if (column.kind === 'number') return column.values.byteLength + (column.known?.byteLength ?? 0)
+  const entries = column.entries.reduce((sum: number, entry) => sum + 40 + 2 * String(entry).length, 0)
+  return entries + column.codes.byteLength + (column.kind === 'list' ? column.offsets.byteLength : 0)
+}
