@@ -4,7 +4,7 @@ import { SnapshotColumns } from './snapshot-columns.ts'
 /** A snapshot's customers by columns, and the key of each row. */
 export interface LoadedSnapshot {
   columns: SnapshotColumns
-  keyAt(row: number): string
+  keyAt: (row: number) => string
   /** About how much memory it takes, without the row sets that will be kept beside it. */
   bytes: number
 }
