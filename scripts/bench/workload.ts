@@ -1,34 +1,23 @@
 import { readFileSync } from 'node:fs'
-import { type Condition, type Facts, parseRuleDocument, type RuleDocument } from '../../packages/rules/src/index.ts'
+import {
+  type Condition,
+  type Facts,
+  migrateRuleDocument,
+  parseRuleDocument,
+  type RuleDocument,
+} from '../../packages/rules/src/index.ts'
 
 const file = new URL('bench-rules-30.json', import.meta.url)
 
-interface RawCondition {
-  all?: RawCondition[]
-  any?: RawCondition[]
-  not?: RawCondition
-  operator?: string
-  value?: unknown
-}
-
-/** The file asks for null by comparing with it, which our documents do by an operator of its own. */
-function askForNull(condition: RawCondition): void {
-  for (const inner of condition.all ?? condition.any ?? (condition.not ? [condition.not] : [])) askForNull(inner)
-  if (condition.value !== null) return
-  condition.operator = condition.operator === 'equal' ? 'isMissing' : 'isKnown'
-  condition.value = true
-}
-
-/** The workload's thirty rules, as our parser takes them. */
+/** The workload's thirty rules, as our parser takes them: the file is in json-rules-engine's dialect, which was version 0. */
 export function readWorkload(): RuleDocument {
   const { note: _, ...document } = JSON.parse(readFileSync(file, 'utf8')) as {
     note: string
     facts: { draw?: string }[]
-    ruleSets: { rules: { conditions: RawCondition }[] }[]
   }
   for (const fact of document.facts) delete fact.draw
-  for (const { rules } of document.ruleSets) for (const { conditions } of rules) askForNull(conditions)
-  const parsed = parseRuleDocument(document)
+  const migrated = migrateRuleDocument({ ...document, schemaVersion: 0 })
+  const parsed = migrated.ok ? parseRuleDocument(migrated.document) : migrated
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return parsed.document
 }

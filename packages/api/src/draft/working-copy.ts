@@ -1,4 +1,4 @@
-import { type Campaign, parseCampaign } from '@careline/campaign'
+import { type Campaign, type ParsedCampaign, parseCampaign, readStoredCampaign } from '@careline/campaign'
 import type { Context } from '../context.ts'
 import type { DraftRow, ReleaseRow } from '../ports/releases.ts'
 import { type DocumentProblem, refuse } from '../problem.ts'
@@ -13,15 +13,21 @@ export interface WorkingCopy {
 
 export async function workingCopy(ctx: Context): Promise<WorkingCopy> {
   const [live, draft] = await Promise.all([liveRelease(ctx), ctx.ports.releases.draft(ctx.campaignId)])
-  return { live, draft, campaign: draft ? parsedOrRefused(draft.document) : live.campaign }
+  return { live, draft, campaign: draft ? campaignOrRefused(readStoredCampaign(draft.document)) : live.campaign }
 }
 
 /** The document as a campaign. A refusal names every problem, and where it is. */
 export function parsedOrRefused(
   document: unknown,
+  within?: (path: DocumentProblem['path']) => DocumentProblem['path'],
+): Campaign {
+  return campaignOrRefused(parseCampaign(document), within)
+}
+
+function campaignOrRefused(
+  parsed: ParsedCampaign,
   within: (path: DocumentProblem['path']) => DocumentProblem['path'] = (path) => path,
 ): Campaign {
-  const parsed = parseCampaign(document)
   if (parsed.ok) return parsed.campaign
   const problems = parsed.problems.map((problem) => ({ ...problem, path: within(problem.path) }))
   const [first] = problems

@@ -30,9 +30,12 @@ export const placesSchema = z.strictObject({
   stores: z.string().default('stores'),
 })
 
+/** The version of campaign documents that this program writes and runs; older ones are migrated to it first. */
+export const campaignSchemaVersion = 1
+
 /** Everything that a release holds: rules, texts, script, catalogues, policies and cases. One document. */
 export const campaignSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(campaignSchemaVersion),
   id: z.string().regex(/^[a-z0-9-]+$/),
   label: localizedSchema,
   description: localizedSchema,

@@ -1,7 +1,7 @@
 import { checkScript } from '@careline/content'
-import { type Fact, parseRuleDocument } from '@careline/rules'
+import { type Fact, parseRuleDocument, versionProblem } from '@careline/rules'
 import { z } from 'zod'
-import { type Campaign, campaignSchema } from './campaign.ts'
+import { type Campaign, campaignSchema, campaignSchemaVersion } from './campaign.ts'
 import { checkBindings, checkTemplates } from './check-bindings.ts'
 import { checkCases } from './check-cases.ts'
 import { checkDecisions } from './check-decisions.ts'
@@ -17,6 +17,11 @@ export type ParsedCampaign = { ok: true; campaign: Campaign } | { ok: false; pro
  * there are. It never throws; every problem says where it is and what to do.
  */
 export function parseCampaign(input: unknown): ParsedCampaign {
+  const version = isRecord(input) ? input['schemaVersion'] : undefined
+  if (version !== undefined && version !== campaignSchemaVersion) {
+    // What else would be wrong is said in the words of another version.
+    return { ok: false, problems: [versionProblem(version, campaignSchemaVersion)] }
+  }
   const problems = ruleProblems(input)
   if (problems.some(({ code }) => code === 'too-deep')) return { ok: false, problems }
   const parsed = campaignSchema.safeParse(input, { error: z.locales.en().localeError })

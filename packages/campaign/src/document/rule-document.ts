@@ -1,10 +1,10 @@
-import type { RuleDocument, RuleSet } from '@careline/rules'
+import { type RuleDocument, type RuleSet, ruleSchemaVersion } from '@careline/rules'
 import type { Campaign } from './campaign.ts'
 
 /** The rules' part of a campaign: what `runRuleSet` and the compilers take. */
 export function ruleDocumentOf(campaign: Pick<Campaign, 'facts' | 'conditions' | 'ruleSets'>): RuleDocument {
   const { facts, conditions, ruleSets } = campaign
-  return { schemaVersion: 1, facts, conditions, ruleSets }
+  return { schemaVersion: ruleSchemaVersion, facts, conditions, ruleSets }
 }
 
 /** The catalogue that an output's rule set runs over, or null where its values are not items. */

@@ -1,5 +1,5 @@
 import type { CallWrapUp } from '@careline/api'
-import { callFlags, type Plan, parseCampaign } from '@careline/campaign'
+import { callFlags, type Plan, readStoredCampaign } from '@careline/campaign'
 import { walk } from '@careline/content'
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Handle } from '../driver/database.ts'
@@ -27,7 +27,7 @@ export async function lapsedTopics(drizzle: Handle, callIds: string[]): Promise<
     .innerJoin(releases, eq(releases.id, calls.releaseId))
     .where(inArray(calls.id, spoken))
   for (const { id, plan, document } of rows) {
-    const parsed = parseCampaign(document)
+    const parsed = readStoredCampaign(document)
     if (!plan || !parsed.ok) continue
     // The plan is stored as `makePlan` made it.
     const made = plan as Plan

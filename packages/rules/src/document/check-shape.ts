@@ -5,10 +5,11 @@ import type { ProblemList } from './problem-list.ts'
 import type { ProblemPath } from './problem.ts'
 import { ruleHeadShape } from './rule.ts'
 import { ruleSetHeadShape } from './rule-set.ts'
+import { ruleSchemaVersion, versionProblem } from './schema-version.ts'
 
 /** The whole document but its conditions, which `checkCondition` reads: a union's issues say nothing to an author. */
 const outlineSchema = z.strictObject({
-  schemaVersion: z.literal(1).optional(),
+  schemaVersion: z.literal(ruleSchemaVersion).optional(),
   facts: z.array(factSchema),
   conditions: z.record(z.string(), z.unknown()).optional(),
   ruleSets: z.array(
@@ -21,7 +22,7 @@ const outlineSchema = z.strictObject({
 
 /** Reports every missing, mistyped or unknown key outside of conditions. */
 export function checkShape(input: unknown, problems: ProblemList): void {
-  const result = outlineSchema.safeParse(input)
+  const result = outlineSchema.safeParse(input, { reportInput: true })
   if (result.success) return
   for (const issue of result.error.issues) reportIssue(issue, problems)
 }
@@ -29,6 +30,11 @@ export function checkShape(input: unknown, problems: ProblemList): void {
 function reportIssue(issue: z.core.$ZodIssue, problems: ProblemList): void {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
   const name = String(path.at(-1) ?? '')
+  if (name === 'schemaVersion' && path.length === 1) {
+    const { code, message } = versionProblem(issue.input, ruleSchemaVersion)
+    problems.add(code, path, message)
+    return
+  }
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       problems.add('unknown-key', [...path, key], {

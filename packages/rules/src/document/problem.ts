@@ -3,6 +3,7 @@ import type { Localized } from './localized.ts'
 /**
  * Why a rule document is refused. Anything that could not run the same way in every executor has a code here.
  * - `wrong-shape` a key is missing or holds another kind of value; `unknown-key` a key the language does not have
+ * - `wrong-version` a `schemaVersion` that is newer, older and not migrated, or no version at all
  * - `mixed-condition` `any` beside `all`, or a test beside either; `empty-group` an `all` or `any` with nothing in it
  * - `bare-test` a rule or named condition that is a lone test, which json-rules-engine does not run
  * - `too-deep` nested beyond 32; `too-large` named conditions that multiply beyond reason, or a list of more than 10,000 values; `json-path` `path`/`params` or a JSONPath; `unsafe-name` a prototype or script path
@@ -15,6 +16,7 @@ import type { Localized } from './localized.ts'
  */
 export type ProblemCode =
   | 'wrong-shape'
+  | 'wrong-version'
   | 'unknown-key'
   | 'mixed-condition'
   | 'empty-group'

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { type Condition, conditionSchema } from './condition.ts'
 import { type Fact, factSchema } from './fact.ts'
 import { type RuleSet, ruleSetSchema } from './rule-set.ts'
+import { ruleSchemaVersion } from './schema-version.ts'
 
 /** Facts, named conditions and rule sets that belong together. */
 export const ruleDocumentSchema = z.strictObject({
-  schemaVersion: z.literal(1).optional(),
+  schemaVersion: z.literal(ruleSchemaVersion).optional(),
   facts: z.array(factSchema),
   conditions: z.record(z.string(), conditionSchema).optional(),
   ruleSets: z.array(ruleSetSchema),
@@ -13,7 +14,7 @@ export const ruleDocumentSchema = z.strictObject({
 
 /** What `parseRuleDocument` lets through: every executor runs it alike. */
 export interface RuleDocument {
-  schemaVersion?: 1 | undefined
+  schemaVersion?: typeof ruleSchemaVersion | undefined
   facts: Fact[]
   conditions?: Record<string, Condition> | undefined
   ruleSets: RuleSet[]

@@ -9,6 +9,10 @@ export const refusedByDocument = {
     hitPolicy: 'all',
     rules: [{ name: 'arpu' }],
   }),
+  'wrong-version': refusedDocument(
+    'A newer program may mean something else by the same words; an older document is migrated before it is read.',
+    { schemaVersion: 2 },
+  ),
   'unknown-key': refusedRuleSet(
     'json-rules-engine ignores keys that it does not know: a slip of the pen would silently change the order.',
     { rules: [{ name: 'arpu', prioritiy: 10 }] },
