@@ -46,14 +46,15 @@ function classSignature(text: string, declared: Class): string {
     const body = member.type === 'MethodDefinition' ? member.value.body?.start : undefined
     const initial = member.type === 'PropertyDefinition' ? member.value?.start : undefined
     const head = text.slice(member.start, body ?? initial ?? member.end).replace(/[\s=]+$/, '')
-    return [
-      [before, head]
-        .filter(Boolean)
-        .map((part) => `  ${part}`)
-        .join('\n'),
-    ]
+    const plain = before === '' && member.type === 'PropertyDefinition'
+    const parts = [before, head].filter(Boolean)
+    return [{ plain, code: parts.map((part) => `  ${part}`).join('\n') }]
   })
-  return `${text.slice(declared.start, declared.body.start)}{\n${members.join('\n\n')}\n}`
+  const lines = members.map(({ plain, code }, index) => {
+    const goesOn = index === 0 || (plain && members[index - 1]?.plain === true)
+    return goesOn ? code : `\n${code}`
+  })
+  return `${text.slice(declared.start, declared.body.start)}{\n${lines.join('\n')}\n}`
 }
 
 function paramsOf(declaration: Declaration): string[] {

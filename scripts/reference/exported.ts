@@ -8,7 +8,7 @@ import { type Docstring, docstringBefore } from './docstring.ts'
 export interface Exported extends Declared {
   readonly name: string
   readonly file: string
-  /** The folder of `src` that it is from: what the page is about. */
+  /** The folder of `src` that it is from, two levels of it at most: what the page is about. */
   readonly folder: string
   readonly doc: Docstring | null
 }
@@ -31,9 +31,8 @@ export function exportedBy(tree: Tree, room: string): Exported[] {
     const source = parsed.get(file)
     const declared = source && declarationOf(source, name, isType)
     if (!declared) return []
-    const folder = path.posix.relative(base, file).split('/')[0] ?? ''
-    return [
-      { name, file, folder: folder.replace(/\.ts$/, ''), ...declared, doc: docstringBefore(source, declared.start) },
-    ]
+    const way = path.posix.relative(base, file).replace(/\.ts$/, '').split('/')
+    const folder = way.slice(0, Math.max(1, Math.min(2, way.length - 1))).join('/')
+    return [{ name, file, folder, ...declared, doc: docstringBefore(source, declared.start) }]
   })
 }

@@ -1,5 +1,10 @@
 import type { Exported } from './exported.ts'
 
+/** The page of a folder: `compile/sql` has `compile-sql.md`. */
+export function pageOf(folder: string): string {
+  return `${folder.replaceAll('/', '-')}.md`
+}
+
 /** Where each exported name is told, seen from any page of the same reference. */
 export class NameLinks {
   readonly #targets = new Map<string, string>()
@@ -13,9 +18,9 @@ export class NameLinks {
         const before = seen.get(plain) ?? 0
         seen.set(plain, before + 1)
         // A type and a value may share a name: the second heading of a page gets a number.
-        const anchor = before === 0 ? plain : `${plain}-${before}`
-        this.#anchors.set(each, `${folder}.md#${anchor}`)
-        if (!this.#targets.has(each.name)) this.#targets.set(each.name, `${folder}.md#${anchor}`)
+        const target = `${pageOf(folder)}#${before === 0 ? plain : `${plain}-${before}`}`
+        this.#anchors.set(each, target)
+        if (!this.#targets.has(each.name)) this.#targets.set(each.name, target)
       }
     }
   }

@@ -1,6 +1,6 @@
 import { firstSentence } from './docstring.ts'
 import type { Exported } from './exported.ts'
-import type { NameLinks } from './links.ts'
+import { type NameLinks, pageOf } from './links.ts'
 
 /** From docs/generated/reference/<room>/ to the root. */
 const UP = '../../../..'
@@ -46,7 +46,9 @@ export function referenceIndex(
       return `| ${links.to(each)} | ${sentence.replaceAll('|', '\\|')} |`
     })
   const tables = [...pages].map(([folder, names]) =>
-    [`## ${folder}`, ['| name | what it is |', '| --- | --- |', ...rows(names)].join('\n')].join('\n\n'),
+    [`## [${folder}](${pageOf(folder)})`, ['| name | what it is |', '| --- | --- |', ...rows(names)].join('\n')].join(
+      '\n\n',
+    ),
   )
   const head = [
     `# @careline/${room}: reference`,

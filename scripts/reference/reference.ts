@@ -2,7 +2,7 @@ import type { Tree } from '../tree.ts'
 import { type GeneratedPages, generatedPagesWall } from '../walls/generated-pages.ts'
 import type { Violation, Wall } from '../walls/wall.ts'
 import { type Exported, exportedBy } from './exported.ts'
-import { NameLinks } from './links.ts'
+import { NameLinks, pageOf } from './links.ts'
 import { referenceIndex, referencePage } from './reference-page.ts'
 
 /** The packages that others build on, in the order in which they build on each other. */
@@ -27,7 +27,7 @@ function pagesOf(tree: Tree, room: string): [string, string][] {
   return [
     [`${FOLDER}/${room}/README.md`, referenceIndex(room, pages, links, readme)],
     ...[...pages].map(([folder, names]): [string, string] => [
-      `${FOLDER}/${room}/${folder}.md`,
+      `${FOLDER}/${room}/${pageOf(folder)}`,
       referencePage(room, folder, names, links),
     ]),
   ]

@@ -35,7 +35,11 @@ export class ColumnsBuilder {
     this.#builders = new Map(wanted.map((fact) => [fact.id, builderFor(fact)]))
   }
 
-  /** @throws where a value is not of its fact's type; the row is named by its number, from 0 */
+  /**
+   * Takes the next row.
+   * @param facts flat, by fact id; an absent one is null
+   * @throws where a value is not of its fact's type; the row is named by its number, from 0
+   */
   add(facts: Facts): void {
     const read = readFacts(this.#document, facts)
     for (const [id, builder] of this.#builders) {
@@ -46,7 +50,10 @@ export class ColumnsBuilder {
     this.#rows++
   }
 
-  /** @param options `cacheBytes`: how much memory kept row sets may take */
+  /**
+   * The columns of the rows until now.
+   * @param options `cacheBytes`: how much memory kept row sets may take, 256 MiB where absent
+   */
   build(options: { cacheBytes?: number } = {}): Columns {
     const columns = [...this.#builders].map(([id, builder]): [string, Column] => [id, builder.build()])
     return new Columns(this.#rows, Object.fromEntries(columns), options)

@@ -24,7 +24,7 @@ export class Columns {
     for (const [id, column] of this.#columns) checkColumn(id, column, rows)
   }
 
-  /** @throws where a column cannot be what the catalogue says that its fact is */
+  /** Asks whether these facts can be read here. @throws where a column cannot be what the catalogue says that its fact is */
   check(facts: readonly Fact[]): void {
     for (const { id, type } of facts) {
       const column = this.#columns.get(id)
@@ -33,7 +33,7 @@ export class Columns {
     }
   }
 
-  /** @throws where the population has no such column */
+  /** The column of a fact. @throws where the population has no such column */
   column(factId: string): Column {
     const column = this.#columns.get(factId)
     if (!column)
@@ -41,7 +41,7 @@ export class Columns {
     return column
   }
 
-  /** One customer's facts, as far as there are columns for them. */
+  /** One customer's facts by the number of their row, from 0, as far as there are columns for them. */
   factsAt(row: number): Facts {
     return Object.fromEntries([...this.#columns].map(([id, column]): [string, FactValue] => [id, valueAt(column, row)]))
   }

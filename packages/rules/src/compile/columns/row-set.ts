@@ -37,6 +37,7 @@ export class RowSet {
     return this.#count
   }
 
+  /** @param row its number, from 0 */
   has(row: number): boolean {
     return (((this.bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1
   }

@@ -11,8 +11,8 @@ import { plainAnswers } from './plain-answers.ts'
 export type DecideCompiled = (facts: Facts) => CompiledResult
 
 /**
- * A rule set as code: the reference's answer, for streams of customers. Compiling takes milliseconds, a decision less
- * than one of them by a thousand; keep the function for as long as the document lives.
+ * A rule set as code: the reference's answer, for streams of customers. Compiling takes milliseconds, a decision a
+ * thousandth of one; keep the function for as long as the document lives.
  * @param document as `parseRuleDocument` gave it
  * @param options `items`: the catalogue that an `over` set runs over
  * @returns a function of a customer's facts, flat by fact id; it throws where a declared fact is NaN or infinite
