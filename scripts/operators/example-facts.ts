@@ -114,6 +114,7 @@ export const elementFact = fact('wantedService', 'text', 'Dịch vụ khách h�
 /** Their catalogue, with one rule of that condition. */
 export function documentOf(condition: unknown): RuleDocument {
   const facts = [...Object.values(exampleFacts).flatMap((each) => [each.fact, each.other]), elementFact]
-  const rule = { name: 'rule', conditions: { all: [condition] }, event: { type: 'held' } }
+  const label = { vi: 'Luật', en: 'Rule' }
+  const rule = { name: 'rule', label, conditions: { all: [condition] }, event: { type: 'held' } }
   return { facts, ruleSets: [{ id: 'set', hitPolicy: 'every', rules: [rule] }] } as RuleDocument
 }

@@ -1,5 +1,7 @@
 import {
+  compileRuleSet,
   describeCondition,
+  explainRuleSet,
   factTypes,
   type Operator,
   operators,
@@ -10,7 +12,7 @@ import {
 } from '../../packages/rules/src/index.ts'
 import { jsonText } from '../reference/json-text.ts'
 import { documentOf } from './example-facts.ts'
-import { againstFact, examplesOf, nullAnswers } from './operator-examples.ts'
+import { againstFact, examplesOf, nullAnswers, type OperatorExample } from './operator-examples.ts'
 
 const SHAPES: Readonly<Record<ValueShape, string>> = {
   scalar: "one literal of the fact's type",
@@ -66,6 +68,8 @@ export function operatorPage(operator: Operator): string {
       ['seen', 'value', 'it', 'its `not`'],
       nullAnswers(operator).map((each) => [each.seen, each.value, yesNo(each.holds), yesNo(!each.holds)]),
     ),
+    '## What is told where it does not hold',
+    table(['type', 'seen', 'Tiếng Việt', 'English'], examples.flatMap(toldUnmet)),
     '## As SQL',
     'TRUE or FALSE, never NULL. What stands in the document is bound.',
     table(['predicate', 'bound'], tests.map(sql)),
@@ -75,6 +79,16 @@ export function operatorPage(operator: Operator): string {
 function sentences(test: TestCondition): string[] {
   const document = documentOf(test)
   return [describeCondition(document, test, 'vi'), describeCondition(document, test, 'en')]
+}
+
+/** By the first value that does not meet it, most often one that only just does not. */
+function toldUnmet({ type, test, answers }: OperatorExample): string[][] {
+  const missed = answers.find(({ holds }) => !holds)
+  if (!missed) return []
+  const document = documentOf(test)
+  const { trace } = compileRuleSet(document, 'set')({ [test.fact]: missed.seen })
+  const told = (['vi', 'en'] as const).map((locale) => explainRuleSet(document, trace, locale).join(' '))
+  return [[`\`${type}\``, code(missed.seen), ...told]]
 }
 
 function sql(test: TestCondition): string[] {
