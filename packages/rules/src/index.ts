@@ -62,6 +62,8 @@ export { diffOverColumns, type PopulationDiff, type RuleSetVersion } from './com
 export { formatFactValue } from './describe/format-fact-value.ts'
 export { describeCondition } from './describe/describe-condition.ts'
 export { describeRule } from './describe/describe-rule.ts'
+export type { DescribeChangeOptions } from './describe/condition-change.ts'
+export { describeNamedChanges } from './describe/describe-named-changes.ts'
 export { describeRuleSetChange } from './describe/describe-rule-set-change.ts'
 export type { DescribeOptions } from './describe/fact-words.ts'
 export { type ExplainOptions, explainRuleSet } from './explain/explain-rule-set.ts'

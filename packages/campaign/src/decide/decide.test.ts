@@ -99,6 +99,29 @@ describe('describeChanges', () => {
     })
   })
 
+  it('tells what an edited named condition does to the rule sets that it reaches, and those that nothing reaches by themselves', () => {
+    const before = structuredClone(campaign)
+    const ruleSet = before.ruleSets.find(({ id }) => id === 'topics')
+    const [rule] = ruleSet?.rules ?? []
+    if (rule) rule.conditions = { condition: 'zalo-reachable' }
+    const after = structuredClone(before)
+    after.conditions['zalo-reachable'] = { not: { fact: 'zaloReachable', operator: 'equal', value: true } }
+    after.conditions['balance-covers-package'] = {
+      all: [{ fact: 'balanceVnd', operator: 'greaterThan', value: { fact: 'item.priceVnd' } }],
+    }
+    const changes = describeChanges(before, after)
+    expect(changes.map(({ area, ruleSetId }) => [area, ruleSetId])).toEqual([
+      ['rules', 'topics'],
+      ['conditions', undefined],
+    ])
+    expect(changes[0]?.sentences.en).toEqual([
+      expect.stringMatching(/^The named condition "zalo-reachable" \(used in: .*\): ".*" becomes "not \(.*\)"\.$/),
+    ])
+    expect(changes[1]?.sentences.en).toEqual([
+      expect.stringMatching(/^The named condition "balance-covers-package" \(used in no rule\): .*\.$/),
+    ])
+  })
+
   it('names rule sets, texts and policies that come, go and change', () => {
     const after = structuredClone(campaign)
     after.ruleSets = after.ruleSets.filter(({ id }) => id !== 'call-order')

@@ -1,4 +1,4 @@
-import { describeRuleSetChange, type Locale } from '@careline/rules'
+import { describeNamedChanges, describeRuleSetChange, type Locale } from '@careline/rules'
 import { canonicalJson } from '../document/canonical-json.ts'
 import type { Campaign } from '../document/campaign.ts'
 import { ruleDocumentOf } from '../document/rule-document.ts'
@@ -22,7 +22,12 @@ export interface Change {
 
 /** What an edit changes, in sentences, by part of the document; empty where nothing changed. */
 export function describeChanges(before: Campaign, after: Campaign): Change[] {
-  return [...ruleSetChanges(before, after), ...describeItemChanges(before, after), ...partChanges(before, after)]
+  return [
+    ...ruleSetChanges(before, after),
+    ...namedChanges(before, after),
+    ...describeItemChanges(before, after),
+    ...partChanges(before, after),
+  ]
 }
 
 function ruleSetChanges(before: Campaign, after: Campaign): Change[] {
@@ -37,15 +42,24 @@ function ruleSetChanges(before: Campaign, after: Campaign): Change[] {
         : [`Bỏ bộ quy tắc “${label.vi}”.`, `Removed the rule set “${label.en}”.`]
       return [{ area: 'rules', ruleSetId: id, sentences: { vi: [vi], en: [en] } }]
     }
-    const options = { itemFacts: after.catalogues[young.over?.catalogue ?? '']?.facts ?? [] }
+    const itemFacts = after.catalogues[young.over?.catalogue ?? '']?.facts ?? []
+    const options = { itemFacts, was: ruleDocumentOf(before) }
     const say = (locale: Locale) => describeRuleSetChange(ruleDocumentOf(after), old, young, locale, options)
     const sentences = { vi: say('vi'), en: say('en') }
     return sentences.vi.length > 0 ? [{ area: 'rules', ruleSetId: id, sentences }] : []
   })
 }
 
+/** Named conditions by themselves; what a changed one does to rules is told with their set. */
+function namedChanges(before: Campaign, after: Campaign): Change[] {
+  const itemFacts = Object.values(after.catalogues).flatMap(({ facts }) => facts)
+  const say = (locale: Locale) =>
+    describeNamedChanges(ruleDocumentOf(before), ruleDocumentOf(after), locale, { itemFacts })
+  const sentences = { vi: say('vi'), en: say('en') }
+  return sentences.vi.length > 0 ? [{ area: 'conditions', sentences }] : []
+}
+
 const parts: { keys: (keyof Campaign)[]; area: Change['area']; vi: string; en: string }[] = [
-  { keys: ['conditions'], area: 'conditions', vi: 'Các điều kiện có tên thay đổi.', en: 'Named conditions changed.' },
   { keys: ['facts', 'lists'], area: 'facts', vi: 'Danh mục thuộc tính thay đổi.', en: 'The fact catalogue changed.' },
   {
     keys: ['decisions'],

@@ -1,4 +1,4 @@
-import { sameJson } from '../describe/describe-rule-change.ts'
+import { sameJson } from '../document/same-json.ts'
 import type { Rule } from '../document/rule.ts'
 import { everybody, nobody } from '../regions/diagrams.ts'
 import type { AnalysedSet } from './analysed-set.ts'

@@ -1,5 +1,5 @@
 import type { RuleDocument } from '../document/rule-document.ts'
-import { sameJson } from '../describe/describe-rule-change.ts'
+import { sameJson } from '../document/same-json.ts'
 import type { RuleSetResult } from '../engine/rule-set-result.ts'
 import { runRuleSet } from '../engine/run-rule-set.ts'
 import type { RuleCase } from './rule-case.ts'

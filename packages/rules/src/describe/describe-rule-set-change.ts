@@ -1,35 +1,41 @@
 import type { Locale } from '../document/localized.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
+import { sameJson } from '../document/same-json.ts'
 import type { RuleSet } from '../document/rule-set.ts'
-import { describeRuleChange, sameJson } from './describe-rule-change.ts'
+import type { DescribeChangeOptions } from './condition-change.ts'
+import { namedChangesOf } from './describe-named-changes.ts'
+import { describeRuleChange } from './describe-rule-change.ts'
 import { describeRule } from './describe-rule.ts'
-import type { DescribeOptions } from './fact-words.ts'
 
 /**
- * What an edit does to a rule set, in sentences: rules added, removed, changed and moved, and the set's own settings.
+ * What an edit does to a rule set, in sentences: rules added, removed, changed and moved, the named conditions that they
+ * reach, and the set's own settings.
  * Rules are told apart by name. Empty where nothing changed.
  * @param document gives the labels and units of facts; the newer of the two documents
+ * @param options `was`: the older one, without which edits of named conditions are not seen
  */
 export function describeRuleSetChange(
   document: RuleDocument,
   before: RuleSet,
   after: RuleSet,
   locale: Locale,
-  options?: DescribeOptions,
+  options: DescribeChangeOptions = {},
 ): string[] {
   const vi = locale === 'vi'
+  const { was = document } = options
   const sentences: string[] = []
   const oldRules = new Map(before.rules.map((rule) => [rule.name, rule]))
   const newNames = new Set(after.rules.map((rule) => rule.name))
   for (const rule of before.rules) {
     if (newNames.has(rule.name)) continue
-    sentences.push(`${vi ? 'Bỏ quy tắc' : 'Removed'} ${describeRule(document, rule, locale, options)}`)
+    sentences.push(`${vi ? 'Bỏ quy tắc' : 'Removed'} ${describeRule(was, rule, locale, options)}`)
   }
   for (const rule of after.rules) {
     const old = oldRules.get(rule.name)
     if (old) sentences.push(...describeRuleChange(document, old, rule, locale, options))
     else sentences.push(`${vi ? 'Thêm quy tắc' : 'Added'} ${describeRule(document, rule, locale, options)}`)
   }
+  sentences.push(...namedChangesOf(was, document, after.rules, locale, options))
   const kept = (rules: RuleSet['rules']) =>
     rules.map((rule) => rule.name).filter((name) => oldRules.has(name) && newNames.has(name))
   if (!sameJson(kept(before.rules), kept(after.rules))) {

@@ -4,6 +4,7 @@ import type { FactValue } from '../document/fact.ts'
 import type { RuleSet } from '../document/rule-set.ts'
 import { customerFacts, documentOf, ruleOf } from '../testing/sample-document.ts'
 import { describeCondition } from './describe-condition.ts'
+import { describeNamedChanges } from './describe-named-changes.ts'
 import { describeRule } from './describe-rule.ts'
 import { describeRuleSetChange } from './describe-rule-set-change.ts'
 import { formatFactValue } from './format-fact-value.ts'
@@ -94,6 +95,51 @@ describe('a change of a rule set', () => {
       'arpu: đổi “ARPU từ 150.000 ₫” thành “ARPU từ 200.000 ₫”.',
       'arpu: độ ưu tiên từ 1 thành 5.',
     ])
+  })
+
+  describe('of which a named condition changed', () => {
+    const loyal = (value: boolean) => ({ all: [{ ...member, value }, arpu(1)] })
+    const conditions = (value: boolean) => ({
+      loyal: loyal(value),
+      outer: { not: { condition: 'loyal' } },
+      idle: loyal(value),
+    })
+    const set: RuleSet = {
+      id: 'set',
+      hitPolicy: 'every',
+      rules: [
+        ruleOf('direct', { all: [{ condition: 'loyal' }] }),
+        ruleOf('through', { condition: 'outer' }, { label: { vi: 'Qua tên khác', en: 'Through another' } }),
+        ruleOf('apart', { all: [arpu(2)] }),
+      ],
+    }
+    const was = documentOf([set], { ...conditions(true), old: loyal(true) })
+    const document = documentOf([set], { ...conditions(false), fresh: loyal(false) })
+
+    it('tells so, and which rules it reaches, though each reads as before', () => {
+      expect(describeRuleSetChange(document, set, set, 'vi', { was })).toEqual([
+        'Điều kiện có tên “loyal” (dùng trong: direct, Qua tên khác): đổi “Hội viên là có” thành “Hội viên là không”.',
+      ])
+      expect(describeRuleSetChange(document, set, set, 'en', { was })).toEqual([
+        'The named condition "loyal" (used in: direct, Through another): "Member is yes" becomes "Member is no".',
+      ])
+    })
+
+    it('tells what a rule meant before by what the name meant then', () => {
+      const without = { ...set, rules: [ruleOf('direct', { all: [arpu(1)] })] }
+      expect(describeRuleSetChange(document, { ...set, rules: set.rules.slice(0, 1) }, without, 'vi', { was })).toEqual(
+        ['direct: đổi “Hội viên là có và ARPU từ 1 ₫” thành “ARPU từ 1 ₫”.'],
+      )
+    })
+
+    it('tells apart those added, removed and used nowhere', () => {
+      expect(describeNamedChanges(was, document, 'vi')).toEqual([
+        'Bỏ điều kiện có tên “old”: Hội viên là có và ARPU từ 1 ₫.',
+        'Thêm điều kiện có tên “fresh”: Hội viên là không và ARPU từ 1 ₫.',
+        'Điều kiện có tên “idle” (chưa quy tắc nào dùng): đổi “Hội viên là có” thành “Hội viên là không”.',
+      ])
+      expect(describeNamedChanges(was, was, 'en')).toEqual([])
+    })
   })
 
   it('tells of order, settings and texts', () => {

@@ -1,4 +1,4 @@
-import { sameJson } from '../describe/describe-rule-change.ts'
+import { sameJson } from '../document/same-json.ts'
 import { describeEvent } from '../describe/describe-rule.ts'
 import { factWords } from '../describe/fact-words.ts'
 import type { CatalogueItem } from '../document/catalogue-item.ts'

@@ -1,4 +1,4 @@
-import { sameJson } from '../describe/describe-rule-change.ts'
+import { sameJson } from '../document/same-json.ts'
 import type { Condition } from '../document/condition.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
 import type { RuleSet } from '../document/rule-set.ts'
