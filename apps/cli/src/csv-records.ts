@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse'
 import { createReadStream } from 'node:fs'
 import { Failure } from './failure.ts'
 import { checkReadable } from './readable-file.ts'
+import { isUtf8File } from './utf8-file.ts'
 
 /** `row` counts as a spreadsheet shows it: the header is row 1. */
 export interface CsvRecord {
@@ -42,15 +43,9 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
 }
 
 async function checkUtf8(file: string): Promise<void> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  try {
-    for await (const chunk of createReadStream(file)) decoder.decode(chunk as Uint8Array, { stream: true })
-    decoder.decode()
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new Failure(
-      `${file} không phải UTF-8. Hãy lưu lại tệp dạng CSV UTF-8.`,
-      `${file} is not UTF-8. Save it again as CSV in UTF-8.`,
-    )
-  }
+  if (await isUtf8File(file)) return
+  throw new Failure(
+    `${file} không phải UTF-8. Hãy lưu lại tệp dạng CSV UTF-8.`,
+    `${file} is not UTF-8. Save it again as CSV in UTF-8.`,
+  )
 }

@@ -1,39 +1,50 @@
-import { defineCommand, renderUsage, runCommand } from 'citty'
+import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty'
 import { checkCommand } from './commands/check.ts'
 import { decideCommand } from './commands/decide.ts'
 import { demoCustomersCommand } from './commands/demo-customers.ts'
 import { importCommand } from './commands/import.ts'
 import { Failure } from './failure.ts'
 import { languageOf } from './language.ts'
+import { rulesCommands } from './rules/rules-commands.ts'
 import { processTerminal } from './terminal.ts'
 
 const rawArgs = process.argv.slice(2)
 const terminal = processTerminal(languageOf(rawArgs, process.env))
-const commands = {
+
+const group = (name: string, description: string, commands: object): CommandDef =>
+  defineCommand({ meta: { name, description }, subCommands: commands as Record<string, CommandDef> })
+
+const careline = group('careline', 'Chăm sóc khách hàng / outbound customer care', {
   decide: decideCommand(terminal),
   'demo-customers': demoCustomersCommand(terminal),
   check: checkCommand(terminal),
   import: importCommand(terminal),
-}
-const careline = defineCommand({
-  meta: { name: 'careline', description: 'Chăm sóc khách hàng / outbound customer care' },
-  subCommands: commands,
+  rules: group(
+    'careline rules',
+    'Chạy, kiểm tra và giải thích quy tắc / run, check and explain rules',
+    rulesCommands(terminal),
+  ),
 })
 
-async function run(): Promise<void> {
-  const [name, ...rest] = rawArgs
-  const command =
-    name !== undefined && Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined
+/** Follows the command's words into its group. */
+async function run(within: CommandDef, words: string[], parent?: CommandDef): Promise<void> {
+  const commands = within.subCommands as Record<string, CommandDef> | undefined
   const help = rawArgs.includes('--help') || rawArgs.includes('-h')
-  if (!command) {
-    process.stderr.write(`${await renderUsage(careline)}\n`)
-    if (!help) throw new Failure(`Không có lệnh “${name ?? ''}”.`, `There is no command “${name ?? ''}”.`)
-  } else if (help) await terminal.write(`${await renderUsage(command as ReturnType<typeof defineCommand>, careline)}\n`)
-  else await runCommand(command as ReturnType<typeof defineCommand>, { rawArgs: rest })
+  if (commands) {
+    const [name, ...rest] = words
+    const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (command) return run(command, rest, within)
+    const usage = `${await renderUsage(within, parent)}\n`
+    if (help) return terminal.write(usage)
+    process.stderr.write(usage)
+    throw new Failure(`Không có lệnh “${name ?? ''}”.`, `There is no command “${name ?? ''}”.`)
+  }
+  if (help) return terminal.write(`${await renderUsage(within, parent)}\n`)
+  await runCommand(within, { rawArgs: words })
 }
 
 try {
-  await run()
+  await run(careline, rawArgs)
 } catch (error) {
   if (!(error instanceof Failure)) throw error
   terminal.say(error.sentence)

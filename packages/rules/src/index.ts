@@ -35,7 +35,16 @@ export { type ParsedRuleDocument, parseRuleDocument } from './document/parse-rul
 export { ruleSchemaVersion, versionProblem } from './document/schema-version.ts'
 export { type Migrated, type Migration, runMigrations, type StoredDocument } from './migrations/migration.ts'
 export { migrateRuleDocument } from './migrations/migrate-rule-document.ts'
+export { parsePlainRules, type ParsedPlainRules, type PlainProblem, plainRuleSetId } from './document/plain-rules.ts'
+export { refuseFactValue } from './document/refuse-fact-value.ts'
 export { ruleToSql, type RuleToSqlOptions } from './compile/sql/rule-to-sql.ts'
+export {
+  type SqlDecision,
+  sqlDecisions,
+  type SqlDecisions,
+  type SqlDecisionsOptions,
+  type SqlQuestion,
+} from './compile/sql/sql-decisions.ts'
 export { type RuleSetSql, ruleSetToSql, type RuleSetToSqlOptions } from './compile/sql/rule-set-to-sql.ts'
 export { compileDocument, compileRuleSet, type DecideCompiled } from './compile/function/compile-rule-set.ts'
 export type { CompiledResult } from './compile/function/compiled-result.ts'

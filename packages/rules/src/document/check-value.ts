@@ -11,7 +11,7 @@ import { canonicalTimestamp, isCalendarDate } from './timestamp.ts'
 const mostListed = 10_000
 
 /** What an author should write for a fact of this type. */
-const expected: Record<FactType, Localized> = {
+export const expected: Record<FactType, Localized> = {
   boolean: { vi: 'true hoặc false', en: 'true or false' },
   integer: { vi: 'một số nguyên, ví dụ 150000', en: 'a whole number, such as 150000' },
   number: { vi: 'một số, ví dụ 60 hoặc 62.5', en: 'a number, such as 60 or 62.5' },
@@ -123,7 +123,8 @@ function checkComparedFact(value: object, { operator, fact, scope, path, problem
   })
 }
 
-function isOfType(value: unknown, type: FactType): boolean {
+/** Whether a literal is of that type; a moment only in its one spelling. */
+export function isOfType(value: unknown, type: FactType): boolean {
   if (type === 'boolean') return typeof value === 'boolean'
   if (type === 'integer') return Number.isSafeInteger(value)
   if (type === 'number') return typeof value === 'number' && Number.isFinite(value)

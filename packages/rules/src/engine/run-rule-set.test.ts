@@ -102,6 +102,14 @@ describe('over a catalogue', () => {
   })
 })
 
+it('runs rules that are named like a signal of the engine or a member of every object', async () => {
+  const names = ['error', 'success', 'newListener', 'toString', 'hasOwnProperty']
+  const always = { any: [{ fact: 'arpuVnd', operator: 'isKnown', value: true }] }
+  const rules = names.map((name) => ruleOf(name, always))
+  const result = await runRuleSet(documentOf([{ id: 'set', hitPolicy: 'collect', rules }]), 'set', { arpuVnd: 1 })
+  expect(result.events.map((event) => event.rule)).toEqual(names)
+})
+
 it('says which rule sets there are when asked for another', async () => {
   await expect(runRuleSet(documentOf([]), 'nope', {})).rejects.toThrow('no rule set "nope"')
 })

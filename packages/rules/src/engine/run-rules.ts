@@ -20,7 +20,8 @@ export async function runRules(document: RuleDocument, rules: Rule[], facts: Fac
     engine.setCondition(name, asTopLevel(condition))
   }
   for (const { name, conditions } of rules) {
-    const properties: RuleProperties = { name, conditions: asTopLevel(conditions), event: { type: name } }
+    // The engine emits each event by its type, and a type named like one of its own signals (`error`) would end the run.
+    const properties: RuleProperties = { name, conditions: asTopLevel(conditions), event: { type: 'held' } }
     engine.addRule(properties)
   }
   const { results, failureResults } = await engine.run({}, { almanac: new FactAlmanac(facts) })
