@@ -1,4 +1,5 @@
 import { briefCoverage } from '../brief/brief-coverage.ts'
+import { domainPageWall } from '../domains/domains.ts'
 import { operatorPagesWall } from '../operators/operators.ts'
 import { refusalPageWall } from '../refusals/refusals.ts'
 import { docstrings, reference } from '../reference/reference.ts'
@@ -25,6 +26,7 @@ export const WALLS: readonly Wall[] = [
   publicApi,
   docstrings,
   reference,
+  domainPageWall,
   operatorPagesWall,
   refusalPageWall,
   briefCoverage,

@@ -4,6 +4,12 @@ import type { DomainDefaults } from '../domain-spec.ts'
 import cases from './cases/fit.json' with { type: 'json' }
 import defaultRules from './default-rules.json' with { type: 'json' }
 
+const kinds = {
+  data: { vi: 'dùng data', en: 'data' },
+  voice: { vi: 'gọi thoại', en: 'voice' },
+  mixed: { vi: 'cả hai', en: 'both' },
+}
+
 const packages: Fact[] = [
   {
     id: 'item.price',
@@ -17,7 +23,8 @@ const packages: Fact[] = [
     id: 'item.kind',
     type: 'enum',
     nullable: false,
-    values: ['data', 'voice', 'mixed'],
+    values: Object.keys(kinds),
+    valueLabels: kinds,
     label: { vi: 'Loại gói', en: 'Kind' },
   },
 ]
