@@ -1,4 +1,5 @@
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty'
+import { auditVerifyCommand } from './commands/audit-verify.ts'
 import { checkCommand } from './commands/check.ts'
 import { decideCommand } from './commands/decide.ts'
 import { demoCustomersCommand } from './commands/demo-customers.ts'
@@ -24,6 +25,7 @@ const careline = group('careline', 'Chăm sóc khách hàng / outbound customer 
     'Chạy, kiểm tra và giải thích quy tắc / run, check and explain rules',
     rulesCommands(terminal),
   ),
+  audit: group('careline audit', 'Nhật ký / audit trail', { verify: auditVerifyCommand(terminal) }),
 })
 
 /** Follows the command's words into its group. */

@@ -104,6 +104,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
     auth,
     publicUrl: env.publicUrl,
     appsFolder: APPS_FOLDER,
+    pseudonym: (value) => ports.pseudonyms.of(value),
     health: () => readHealth(database, ports, campaign.id, stopping.signal),
     createContext: async (request: FastifyRequest) =>
       contextFor(

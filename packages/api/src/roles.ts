@@ -8,3 +8,5 @@ export const READERS = [...MANAGERS, 'approver', 'supervisor', 'auditor'] as con
 export const STOPPERS = [...MANAGERS, 'supervisor'] as const satisfies readonly Role[]
 /** Those who call customers. */
 export const CALLERS = ['agent', 'supervisor'] as const satisfies readonly Role[]
+/** Those who may read who did and saw what. */
+export const AUDITORS = ['administrator', 'auditor'] as const satisfies readonly Role[]

@@ -54,6 +54,10 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'followUps.complete': [...M, 'backoffice', 'supervisor', 'agent'],
   'messages.list': R,
   'messages.sending': R,
+  'audit.list': ['administrator', 'auditor'],
+  'audit.facets': ['administrator', 'auditor'],
+  'audit.verify': ['administrator', 'auditor'],
+  'audit.customerKey': ['administrator', 'auditor'],
   'live.events': ANY,
 }
 const {

@@ -1,6 +1,10 @@
 import { customer } from './audience/customer.ts'
 import { get as getAudience } from './audience/get.ts'
 import { members } from './audience/members.ts'
+import { customerKey } from './audit/customer-key.ts'
+import { facets } from './audit/facets.ts'
+import { list as listAudit } from './audit/list.ts'
+import { verify } from './audit/verify.ts'
 import { append } from './calls/append.ts'
 import { close } from './calls/close.ts'
 import { current } from './calls/current.ts'
@@ -75,6 +79,7 @@ export const appRouter = router({
   calls: router({ next, current, append, heartbeat, close, myDay, previewWrapUp }),
   followUps: router({ list: listFollowUps, complete }),
   messages: router({ list: listMessages, sending }),
+  audit: router({ list: listAudit, facets, verify, customerKey }),
   live: router({ events }),
 })
 

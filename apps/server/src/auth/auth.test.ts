@@ -1,3 +1,4 @@
+import type { AuditEntry, AuditTrail } from '@careline/api'
 import { authSchema, openDatabase } from '@careline/db'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { fastify } from 'fastify'
@@ -12,7 +13,12 @@ import { signedInUser } from './signed-in.ts'
 const ORIGIN = 'http://localhost:4300'
 const json = { 'content-type': 'application/json', origin: ORIGIN, host: 'localhost:4300' }
 
-async function withAuth(test: (app: ReturnType<typeof fastify>, auth: Auth) => Promise<void>) {
+async function withAuth(
+  test: (app: ReturnType<typeof fastify>, auth: Auth, told: AuditEntry[]) => Promise<void>,
+  append?: () => Promise<number>,
+) {
+  const told: AuditEntry[] = []
+  const audit = { append: append ?? (async (entry: AuditEntry) => told.push(entry)) } as AuditTrail
   const quiet = { info: () => undefined, warn: () => undefined }
   const database = await openDatabase({ log: quiet })
   await database.migrate()
@@ -25,8 +31,16 @@ async function withAuth(test: (app: ReturnType<typeof fastify>, auth: Auth) => P
   const app = fastify()
   try {
     app.addHook('onRequest', refuseOtherOrigins(undefined))
-    await serveAuth(app, auth)
-    await test(app, auth)
+    await serveAuth(app, auth, {
+      askerOf: async (request) => ({
+        user: await signedInUser(auth, request.headers),
+        from: { ip: request.ip, agent: null },
+        clock: { now: () => new Date(0) },
+        ports: { audit },
+      }),
+      pseudonym: (value) => `p(${value.length})`,
+    })
+    await test(app, auth, told)
   } finally {
     await app.close()
     await database.close()
@@ -34,7 +48,7 @@ async function withAuth(test: (app: ReturnType<typeof fastify>, auth: Auth) => P
 }
 
 it('signs in by user name with a cookie that no script and no other site gets', { timeout: 30_000 }, () =>
-  withAuth(async (app, auth) => {
+  withAuth(async (app, auth, told) => {
     const made = await makeAccount(auth, { username: 'mai', name: 'Mai', role: 'agent', password: 'a-long-password' })
     expect(await makeAccount(auth, { username: 'mai', name: 'Mai', role: 'agent' })).toEqual({
       id: made.id,
@@ -64,11 +78,54 @@ it('signs in by user name with a cookie that no script and no other site gets', 
 
     await app.inject({ method: 'POST', url: '/api/auth/sign-out', headers: { ...json, ...headers }, payload: {} })
     expect(await signedInUser(auth, headers)).toBeNull()
+    const subject = { kind: 'account', id: made.id }
+    expect(told).toMatchObject([
+      { kind: 'session', action: 'session.signIn', phase: 'refused', actor: null, subject, from: { ip: '127.0.0.1' } },
+      { action: 'session.signIn', phase: 'done', actor: { id: made.id, role: 'agent' }, subject },
+      { action: 'session.signOut', phase: 'done', actor: { id: made.id, role: 'agent' }, subject },
+    ])
   }),
 )
 
+it(
+  'keeps a user name that nobody has as a pseudonym: it may be a password in the wrong field',
+  { timeout: 30_000 },
+  () =>
+    withAuth(async (app, _auth, told) => {
+      for (const username of ['my-secret-password', 'with\0nul'])
+        await app.inject({
+          method: 'POST',
+          url: '/api/auth/sign-in/username',
+          headers: json,
+          remoteAddress: '10.0.0.8',
+          payload: { username, password: 'x' },
+        })
+      expect(told.map(({ subject, phase }) => [subject?.id, phase])).toEqual([
+        ['p(18)', 'refused'],
+        ['p(8)', 'refused'],
+      ])
+    }),
+)
+
+it('signs nobody in where the sign-in cannot be recorded', { timeout: 30_000 }, () =>
+  withAuth(
+    async (app, auth) => {
+      await makeAccount(auth, { username: 'mai', name: 'Mai', role: 'agent', password: 'a-long-password' })
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/api/auth/sign-in/username',
+        headers: json,
+        remoteAddress: '10.0.0.8',
+        payload: { username: 'mai', password: 'a-long-password' },
+      })
+      expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([500, undefined])
+    },
+    () => Promise.reject(new Error('the disk is full')),
+  ),
+)
+
 it('lets nobody sign up, and nobody but an administrator make accounts', { timeout: 30_000 }, () =>
-  withAuth(async (app, auth) => {
+  withAuth(async (app, auth, told) => {
     const up = await app.inject({
       method: 'POST',
       url: '/api/auth/sign-up/email',
@@ -90,6 +147,10 @@ it('lets nobody sign up, and nobody but an administrator make accounts', { timeo
       payload: { email: 'x@y.vn', name: 'x', password: 'a-long-password', role: 'administrator' },
     })
     expect(create.statusCode).toBe(403)
+    expect(told.slice(-2).map(({ action, phase, details }) => [action, phase, details])).toEqual([
+      ['accounts.admin.create-user', 'begun', { asked: { role: 'administrator' } }],
+      ['accounts.admin.create-user', 'refused', { asked: { role: 'administrator' }, problem: 'http-403' }],
+    ])
   }),
 )
 

@@ -12,6 +12,7 @@ async function peerSeen(publicUrl: string | undefined): Promise<string> {
     publicUrl,
     appsFolder: import.meta.dirname,
     createContext: () => Promise.reject(new Error('nobody asks')),
+    pseudonym: (value) => value,
     health: () => Promise.reject(new Error('nobody asks')),
   })
   try {

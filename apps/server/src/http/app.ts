@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Logger } from 'pino'
 import type { Auth } from '../auth/auth.ts'
 import { serveAuth } from '../auth/auth-routes.ts'
+import { serveAudit } from './audit-routes.ts'
 import { type Health, serveHealth } from './health.ts'
 import { serveHome } from './home.ts'
 import { serveImports } from './import-routes.ts'
@@ -21,11 +22,13 @@ export interface AppOptions {
   appsFolder: string
   createContext: (request: FastifyRequest) => Promise<Context>
   health: () => Promise<Health>
+  /** Stands for a user name that nobody has, in the audit trail. */
+  pseudonym: (value: string) => string
 }
 
 /** Everything that the server answers over HTTP. */
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
-  const { log, auth, publicUrl, appsFolder, createContext, health } = options
+  const { log, auth, publicUrl, appsFolder, createContext, health, pseudonym } = options
   const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
     loggerInstance,
@@ -41,9 +44,10 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onRequest', refuseOtherOrigins(publicUrl))
   serveHealth(app, health)
   serveHome(app, auth)
-  await serveAuth(app, auth)
+  await serveAuth(app, auth, { askerOf: createContext, pseudonym })
   await serveTrpc(app, createContext, log)
   await serveImports(app, createContext)
+  serveAudit(app, createContext)
   await canSendFiles(app, appsFolder)
   for (const name of ['admin', 'agent'] as const) serveWebApp(app, name, path.join(appsFolder, name, 'dist'))
   return app

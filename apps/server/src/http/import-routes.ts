@@ -1,4 +1,4 @@
-import { type Context, type ImportRow, knownImport, type Role, refuse } from '@careline/api'
+import { type Context, type ImportRow, knownImport, recordAct, recordWork, type Role, refuse } from '@careline/api'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
 import { rejectedCsv } from './rejected-csv.ts'
@@ -20,6 +20,8 @@ export async function serveImports(
     scope.get<{ Params: { importId: string } }>('/api/imports/:importId/rejected.csv', async (request, reply) => {
       const ctx = await allowed(request)
       const row = await knownImport(ctx, request.params.importId)
+      const subject = { kind: 'import', id: row.id }
+      await recordAct(ctx, { kind: 'export', action: 'data.rejectedFile', subject, asked: {} })
       const name = `${row.fileName.replace(/\.csv$/i, '').replace(/[^\w.-]+/g, '-') || 'file'}-rejected.csv`
       return reply
         .type('text/csv; charset=utf-8')
@@ -33,7 +35,13 @@ export async function serveImports(
     const ctx = await allowed(request)
     const { id } = await knownImport(ctx, request.params.importId)
     const body = request.body instanceof Readable ? request.body : request.raw
-    return ctx.ports.importRunner.run(id, body)
+    const subject = { kind: 'import', id }
+    return recordWork(ctx, { kind: 'change', action: 'data.receiveFile', subject, asked: {} }, async (note) => {
+      const row = await ctx.ports.importRunner.run(id, body)
+      const { state, rowsAccepted, rowsRejected } = row
+      note.about(subject, { state, rowsAccepted, rowsRejected })
+      return row
+    })
   }
 
   async function allowed(request: FastifyRequest): Promise<Context> {

@@ -1,4 +1,4 @@
-import { type Context, publishDocument, Refusal, type SignedIn } from '@careline/api'
+import { type Context, publishDocument, recordWork, Refusal, type SignedIn } from '@careline/api'
 import type { Campaign } from '@careline/campaign'
 
 /** Sets the reference campaign up where there is none: in rehearsal (D17), with the shipped document as release 1. */
@@ -14,13 +14,16 @@ export async function ensureCampaign(ctx: Context & { user: SignedIn }, campaign
   const row = await campaigns.get(campaign.id)
   if (row?.liveReleaseId) return
   try {
-    await publishDocument(ctx, {
-      document: campaign,
-      message: 'Chiến dịch mẫu đi kèm Careline',
-      restoresNumber: null,
-      expectedLiveReleaseId: null,
-      draftRevision: null,
-    })
+    const subject = { kind: 'release', id: '1' }
+    await recordWork(ctx, { kind: 'change', action: 'releases.publish', subject, asked: {} }, () =>
+      publishDocument(ctx, {
+        document: campaign,
+        message: 'Chiến dịch mẫu đi kèm Careline',
+        restoresNumber: null,
+        expectedLiveReleaseId: null,
+        draftRevision: null,
+      }),
+    )
   } catch (error) {
     // Another server that starts on the same database was first: its release is as good as ours.
     if (!(error instanceof Refusal && error.problem.code === 'stale-release')) throw error

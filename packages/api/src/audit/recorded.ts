@@ -1,7 +1,6 @@
-import { TRPCError } from '@trpc/server'
 import type { AuditEntry, AuditKind, AuditTrail, AuditValue } from '../ports/audit.ts'
-import { Refusal } from '../problem.ts'
-import { type Act, type Asker, AuditNote, type Ending, recordChange, recordOnce } from './act.ts'
+import { type Act, type Asker, AuditNote, recordChange, recordOnce } from './act.ts'
+import { endingOf } from './ending-of.ts'
 
 /**
  * What the audit trail keeps of a procedure. Every mutation declares it, and every query that shows personal data.
@@ -88,17 +87,6 @@ function at(input: unknown, path: string): AuditValue | undefined {
       typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
   if (typeof value === 'string') return value.slice(0, LONGEST)
   return typeof value === 'number' || typeof value === 'boolean' || value === null ? value : undefined
-}
-
-/** How a procedure ended, by tRPC's result. */
-function endingOf(result: { ok: boolean; error?: unknown }): Ending {
-  if (result.ok) return null
-  const cause = result.error instanceof TRPCError ? (result.error.cause ?? result.error) : result.error
-  if (result.error instanceof Refusal) return { phase: 'refused', problem: result.error.problem.code }
-  if (cause instanceof Refusal) return { phase: 'refused', problem: cause.problem.code }
-  if (result.error instanceof TRPCError && result.error.code === 'BAD_REQUEST')
-    return { phase: 'refused', problem: 'invalid-input' }
-  return { phase: 'failed', problem: 'unexpected' }
 }
 
 const views = new WeakMap<AuditTrail, Map<string, number>>()

@@ -1,0 +1,59 @@
+import { type Asker, recordAct, recordChange, type SignedIn } from '@careline/api'
+
+interface AccountRequest {
+  /** Below `/api/auth`. */
+  path: string
+  /** Who asks, before anything is done. */
+  asker: Asker
+  body: unknown
+}
+
+interface Needs {
+  /** The account of a user name, for a sign-in that fails. */
+  accountOf: (username: string) => Promise<SignedIn | null>
+  pseudonym: (value: string) => string
+}
+
+const TOO_MANY = 429
+
+/**
+ * Sign-ins, sign-outs and changes of accounts stand in the audit trail. A sign-in that cannot be recorded gives no cookie out; a change of
+ * an account that cannot be recorded is not made. A user name that nobody has is kept as a pseudonym: it may be a password in the wrong field.
+ */
+export async function recordAccounts(
+  { path, asker, body }: AccountRequest,
+  { accountOf, pseudonym }: Needs,
+  handle: () => Promise<Response>,
+): Promise<Response> {
+  const field = (name: string) => {
+    const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
+    return typeof value === 'string' ? value.slice(0, 200) : null
+  }
+  if (path === '/sign-in/username') {
+    const username = field('username') ?? ''
+    const response = await handle()
+    // Those that are not even tried are counted by the limit, not written down: they would fill the disk.
+    if (response.status === TOO_MANY) return response
+    const account = await accountOf(username)
+    const user = response.ok ? account : null
+    const subject = { kind: 'account', id: account?.id ?? pseudonym(username) }
+    const ending = response.ok ? null : ({ phase: 'refused', problem: 'wrong-password-or-name' } as const)
+    await recordAct({ ...asker, user }, { kind: 'session', action: 'session.signIn', subject, asked: {} }, ending)
+    return response
+  }
+  const subject = { kind: 'account', id: field('userId') ?? asker.user?.id ?? null }
+  if (path === '/sign-out') {
+    await recordAct(asker, { kind: 'session', action: 'session.signOut', subject, asked: {} })
+    return handle()
+  }
+  const role = field('role')
+  const act = {
+    kind: 'change',
+    action: `accounts${path.replaceAll('/', '.')}`,
+    subject,
+    asked: { ...(role && { role }) },
+  } as const
+  return recordChange(asker, act, handle, ({ ok, status }) =>
+    ok ? null : { phase: status < 500 ? 'refused' : 'failed', problem: `http-${status}` },
+  )
+}
