@@ -2,6 +2,7 @@ import type { FactValue } from '../../document/fact.ts'
 import type { CodeColumn } from './column.ts'
 import type { ColumnBuilder } from './columns-builder.ts'
 import { GrowingNumbers } from './growing.ts'
+import { highestCode, packCodes } from './packed-codes.ts'
 
 /** The narrowest array for the places of that many entries. */
 export function codesOf(codes: Uint32Array, entries: number): Uint8Array | Uint16Array | Uint32Array {
@@ -37,7 +38,8 @@ export class CodeColumnBuilder implements ColumnBuilder {
     const sorted = new Uint32Array(entries.length)
     entries.forEach((entry, code) => (sorted[this.#places.get(entry) ?? 0] = code))
     const codes = this.#codes.values().map((place) => sorted[place] ?? 0)
-    return { kind: 'code', family: this.#family, codes: codesOf(codes, entries.length), entries }
+    const column: CodeColumn = { kind: 'code', family: this.#family, codes: codesOf(codes, entries.length), entries }
+    return entries.length <= highestCode + 1 ? { ...column, packed: packCodes(codes) } : column
   }
 }
 

@@ -1,6 +1,8 @@
 import { familyOf, type TypeFamily } from '../../document/fact-scope.ts'
 import type { FactType, FactValue } from '../../document/fact.ts'
+import type { PackedCodes } from './packed-codes.ts'
 import type { Bits } from './row-set.ts'
+import type { Sketch } from './sketch.ts'
 
 type Numbers = Float64Array | Int32Array | Int16Array | Uint8Array
 type Codes = Uint8Array | Uint16Array | Uint32Array
@@ -14,6 +16,8 @@ export interface NumberColumn {
   family: 'number' | 'date' | 'timestamp'
   values: Numbers
   known: Bits | null
+  /** Lets a scan read a byte a row; without it every value is asked. */
+  sketch?: Sketch
 }
 
 /** Values by their place in a dictionary, of which the first entry is null: a missing value has code 0. */
@@ -22,6 +26,8 @@ export interface CodeColumn {
   family: 'text' | 'boolean'
   codes: Codes
   entries: readonly (string | boolean | null)[]
+  /** The same codes, where there are few enough: lets a scan ask four rows at once. */
+  packed?: PackedCodes
 }
 
 /** Lists of texts: those of row `r` are `codes[offsets[r]]` to before `codes[offsets[r + 1]]`. */

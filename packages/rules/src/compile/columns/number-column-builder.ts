@@ -3,6 +3,7 @@ import type { FactValue } from '../../document/fact.ts'
 import { asNumber, type NumberColumn } from './column.ts'
 import type { ColumnBuilder } from './columns-builder.ts'
 import { GrowingKnown, GrowingNumbers } from './growing.ts'
+import { sketchOf } from './sketch.ts'
 
 const narrow = [
   { make: (values: Float64Array) => Uint8Array.from(values), low: 0, high: 255 },
@@ -38,8 +39,9 @@ export class NumberColumnBuilder implements ColumnBuilder {
 
   /** Whole numbers take the narrowest array that holds them all: less memory to walk through. */
   build(): NumberColumn {
-    const values = this.#values.values()
+    const drawn = this.#values.values()
     const fit = this.#whole ? narrow.find(({ low, high }) => low <= this.#low && this.#high <= high) : undefined
-    return { kind: 'number', family: this.#family, values: fit?.make(values) ?? values, known: this.#known.bits() }
+    const values = fit?.make(drawn) ?? drawn
+    return { kind: 'number', family: this.#family, values, known: this.#known.bits(), sketch: sketchOf(values) }
   }
 }

@@ -4,6 +4,7 @@ import { asNumber, type NumberColumn } from './column.ts'
 import type { Columns } from './columns.ts'
 import type { RowSet } from './row-set.ts'
 import { type Question, scanRows } from './scans.ts'
+import { sketchedRows, type SketchedQuestion } from './sketch.ts'
 
 /** Longer lists are looked up in a hash set. */
 const mostScans = 8
@@ -36,11 +37,13 @@ function scansOf(id: string, column: NumberColumn, columns: Columns): NumberScan
   const { store } = columns
   const known = knownNumbers(id, column, columns)
   // -0 and 0 are equal, so they must have one name.
-  const scan = (question: Question) => (constant: number) =>
-    store.and([
-      known,
-      store.keep(`${id} ${question} ${constant + 0}`, () => scanRows(question, column.values, constant)),
-    ])
+  const { sketch, values } = column
+  const scan = (question: SketchedQuestion) => (constant: number) => {
+    const found = store.keep(`${id} ${question} ${constant + 0}`, () =>
+      sketch ? sketchedRows(question, sketch, values, constant) : scanRows(question, values, constant),
+    )
+    return store.and([known, found])
+  }
   return { known, atLeast: scan('atLeast'), atMost: scan('atMost'), same: scan('same') }
 }
 

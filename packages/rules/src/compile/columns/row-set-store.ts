@@ -1,5 +1,5 @@
 import { foldBits } from './fold-bits.ts'
-import { type Bits, RowSet, wordsFor } from './row-set.ts'
+import { type Bits, cutBits, RowSet, wordsFor } from './row-set.ts'
 
 /** Enough for some two thousand conditions of a million rows. */
 const defaultBytes = 256 * 1024 * 1024
@@ -49,10 +49,7 @@ export class RowSetStore {
 
   all(): RowSet {
     return this.keep('all', () => {
-      const bits = new Uint32Array(wordsFor(this.rows)).fill(0xffffffff)
-      const past = this.rows & 31
-      if (past !== 0) bits[bits.length - 1] = (1 << past) - 1
-      return bits
+      return cutBits(new Uint32Array(wordsFor(this.rows)).fill(0xffffffff), this.rows)
     })
   }
 

@@ -5,6 +5,12 @@ export function wordsFor(rows: number): number {
   return (rows + 31) >>> 5
 }
 
+/** Clears, in place, what stands past the last row. */
+export function cutBits(bits: Bits, rows: number): Bits {
+  if ((rows & 31) !== 0) bits[bits.length - 1] = (bits[bits.length - 1] as number) & ((1 << (rows & 31)) - 1)
+  return bits
+}
+
 function onesIn(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555)
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)

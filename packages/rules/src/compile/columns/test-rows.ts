@@ -3,9 +3,10 @@ import type { TestCondition } from '../../document/condition.ts'
 import type { Facts, FactValue } from '../../document/fact.ts'
 import { type Operator, type OperatorValue } from '../../operators/operator.ts'
 import { operatorOf } from '../../operators/operator-table.ts'
-import { type Column, valueAt } from './column.ts'
+import { type CodeColumn, type Column, valueAt } from './column.ts'
 import type { Columns } from './columns.ts'
 import { comparedNumbers, numbersAgainst, swapped } from './number-rows.ts'
+import { rowsOfCodes } from './packed-codes.ts'
 import type { RowSet } from './row-set.ts'
 import { askRows, scanRows } from './scans.ts'
 
@@ -77,13 +78,14 @@ function columnsCompared(left: ColumnSide, operator: Operator, right: ColumnSide
   )
 }
 
-/** The answer of each dictionary entry, then one look-up a row. */
-function tabled(column: Column & { kind: 'code' }, holds: (entry: FactValue) => boolean) {
-  return scanRows(
-    'tabled',
-    column.codes,
-    Uint8Array.from(column.entries, (entry) => Number(holds(entry))),
-  )
+/** More codes than this are sooner looked up row by row. */
+const mostCodes = 4
+
+/** The answer of each dictionary entry, then that of the rows by their codes. */
+function tabled({ codes, entries, packed }: CodeColumn, holds: (entry: FactValue) => boolean) {
+  const table = Uint8Array.from(entries, (entry) => Number(holds(entry)))
+  const held = [...table.keys()].filter((code) => table[code] === 1)
+  return packed && held.length <= mostCodes ? rowsOfCodes(packed, held, codes.length) : scanRows('tabled', codes, table)
 }
 
 function knownRows({ id, column }: ColumnSide, { store }: Columns): RowSet {

@@ -6,8 +6,9 @@ import type { RaisedEvent } from '../../engine/rule-set-result.ts'
 import type { RuleTrace } from '../../engine/trace.ts'
 import { conditionCode, type ConditionScope } from './condition-code.ts'
 import { GeneratedCode } from './generated-code.ts'
+import { KeptTraces } from './kept-traces.ts'
 import { Statements } from './statements.ts'
-import { traceCode } from './trace-code.ts'
+import { traceCode, type TraceScope } from './trace-code.ts'
 
 export type Values = readonly FactValue[]
 
@@ -42,7 +43,9 @@ export function compileRules(document: RuleDocument, ruleSet: RuleSet): Compiled
     held,
     events,
     traces: (customer, item) => {
-      traces ??= compile(tracesCode) as CompiledRules['traces']
+      traces ??= compile((each, scope) =>
+        tracesCode(each, { ...scope, kept: new KeptTraces(code, document.facts) }),
+      ) as CompiledRules['traces']
       return traces(customer, item)
     },
   }
@@ -62,7 +65,7 @@ function eventsCode({ rules, hitPolicy }: RuleSet, scope: ConditionScope): strin
   return ['const events = []', ...cases, 'return events'].join('\n')
 }
 
-function tracesCode({ rules }: RuleSet, scope: ConditionScope): string {
+function tracesCode({ rules }: RuleSet, scope: TraceScope): string {
   const traces = rules.map(({ name, conditions }) => {
     const held = conditionCode(conditions, scope)
     return `{ rule: ${scope.code.constant(name)}, held: ${held}, condition: ${traceCode(conditions, scope)} }`

@@ -1,15 +1,20 @@
-import type { Condition } from '../../document/condition.ts'
+import type { Condition, TestCondition } from '../../document/condition.ts'
 import { conditionCode, type ConditionScope, meantBy } from './condition-code.ts'
+import type { KeptTraces } from './kept-traces.ts'
+
+export interface TraceScope extends ConditionScope {
+  kept: KeptTraces
+}
 
 /**
  * The variable that holds a condition's trace: what the reference derives, written down at once.
  * @param needed `true`, or the variable that says whether the condition's answer was needed
  */
-export function traceCode(condition: Condition, scope: ConditionScope, needed = 'true'): string {
+export function traceCode(condition: Condition, scope: TraceScope, needed = 'true'): string {
   return scope.statements.variable(literal(condition, scope, needed))
 }
 
-function literal(condition: Condition, scope: ConditionScope, needed: string): string {
+function literal(condition: Condition, scope: TraceScope, needed: string): string {
   const { code } = scope
   const head = (kind: string) => `kind: '${kind}', held: ${conditionCode(condition, scope)}, evaluated: ${needed}`
   const parent = (kind: string, children: string[]) => `{ ${head(kind)}, children: [${children.join(', ')}] }`
@@ -20,15 +25,29 @@ function literal(condition: Condition, scope: ConditionScope, needed: string): s
     const meant = traceCode(meantBy(condition.condition, scope), scope, needed)
     return `{ ${head('named')}, name: ${code.constant(condition.condition)}, children: [${meant}] }`
   }
-  const { fact, operator, value } = condition
+  return keptLeaf(condition, scope, needed) ?? leaf(condition, scope, head('test'))
+}
+
+function leaf({ fact, operator, value }: TestCondition, { code }: TraceScope, head: string): string {
   const words = `fact: ${code.constant(fact)}, operator: ${code.constant(operator)}, value: ${code.constant(value)}`
   const againstFact = typeof value === 'object' && !Array.isArray(value)
   const compared = againstFact ? `, compared: ${code.fact(value.fact)}` : ''
-  return `{ ${head('test')}, ${words}, seen: ${code.fact(fact)}${compared} }`
+  return `{ ${head}, ${words}, seen: ${code.fact(fact)}${compared} }`
+}
+
+/** Null where the test's traces are not kept. */
+function keptLeaf(test: TestCondition, scope: TraceScope, needed: string): string | null {
+  const kept = scope.kept.of(test)
+  if (!kept) return null
+  const seen = scope.code.fact(test.fact)
+  const place = scope.statements.variable(`${kept.placeOf}(${seen})`)
+  const make = `${kept.make}(${conditionCode(test, scope)}, ${needed}, ${seen})`
+  const list = needed === 'true' ? kept.needed : `(${needed} ? ${kept.needed} : ${kept.idle})`
+  return `${place} < 0 ? ${make} : ${list}[${place}] ??= ${make}`
 }
 
 /** After the first miss in `all` (`sign` ''), the first hit in `any` ('!'), no answer is needed. */
-function children(list: Condition[], sign: '' | '!', scope: ConditionScope, needed: string): string[] {
+function children(list: Condition[], sign: '' | '!', scope: TraceScope, needed: string): string[] {
   let open = needed
   return list.map((each) => {
     const trace = traceCode(each, scope, open)
