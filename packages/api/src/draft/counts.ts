@@ -2,10 +2,10 @@ import type { RuleSetFigures } from '@careline/campaign'
 import { z } from 'zod'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { countable } from './countable.ts'
 import { type CountedBy, columnsElse } from './counted-by.ts'
-import { layRuleSetOver } from './lay-over.ts'
 import { snapshotInUse } from './snapshot-in-use.ts'
-import { parsedOrRefused, workingCopy } from './working-copy.ts'
+import { workingCopy } from './working-copy.ts'
 
 /** `conditions` are empty where the database counted. */
 export type RuleSetCounts = RuleSetFigures & CountedBy
@@ -16,8 +16,7 @@ export const counts = allow(...READERS)
   .query(async ({ ctx, signal, input: { ruleSetId, ruleSet } }): Promise<RuleSetCounts> => {
     const [{ campaign }, snapshotId] = await Promise.all([workingCopy(ctx), snapshotInUse(ctx)])
     const written = ruleSet ?? campaign.ruleSets.find((known) => known.id === ruleSetId) ?? null
-    const { document, within } = layRuleSetOver(campaign, ruleSetId, written)
-    const question = { snapshotId, campaign: parsedOrRefused(document, within), ruleSetId }
+    const question = { snapshotId, campaign: countable(campaign, ruleSetId, written), ruleSetId }
     return columnsElse(await ctx.ports.population.counts(question, signal), async () => {
       return { ...(await ctx.ports.audiences.counts(question)), conditions: {} }
     })

@@ -1,9 +1,9 @@
 import type { Campaign } from '@careline/campaign'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
-import { layRuleSetOver } from './lay-over.ts'
+import { countable } from './countable.ts'
 import { snapshotInUse } from './snapshot-in-use.ts'
-import { parsedOrRefused, workingCopy } from './working-copy.ts'
+import { workingCopy } from './working-copy.ts'
 
 /** A rule set that is being written, to be laid over the draft. */
 export const editSchema = z.object({ ruleSetId: z.string().optional(), ruleSet: z.unknown().optional() })
@@ -14,7 +14,6 @@ export async function edited(
   { ruleSetId, ruleSet }: z.infer<typeof editSchema>,
 ): Promise<{ snapshotId: string; before: Campaign; after: Campaign }> {
   const [{ live, campaign }, snapshotId] = await Promise.all([workingCopy(ctx), snapshotInUse(ctx)])
-  const edit = ruleSetId === undefined || ruleSet === undefined ? null : layRuleSetOver(campaign, ruleSetId, ruleSet)
-  const after = edit ? parsedOrRefused(edit.document, edit.within) : campaign
+  const after = ruleSetId === undefined || ruleSet === undefined ? campaign : countable(campaign, ruleSetId, ruleSet)
   return { snapshotId, before: live.campaign, after }
 }

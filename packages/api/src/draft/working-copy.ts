@@ -1,8 +1,9 @@
-import { type Campaign, type ParsedCampaign, parseCampaign, readStoredCampaign } from '@careline/campaign'
+import { type Campaign, type ParsedCampaign, parseCampaign } from '@careline/campaign'
 import type { Context } from '../context.ts'
 import type { DraftRow, ReleaseRow } from '../ports/releases.ts'
 import { type DocumentProblem, refuse } from '../problem.ts'
 import { liveRelease } from '../releases/live-release.ts'
+import { draftDocument } from './draft-document.ts'
 
 /** The draft beside the live release; `campaign` is the draft's document, or the live one where there is no draft. */
 export interface WorkingCopy {
@@ -13,7 +14,7 @@ export interface WorkingCopy {
 
 export async function workingCopy(ctx: Context): Promise<WorkingCopy> {
   const [live, draft] = await Promise.all([liveRelease(ctx), ctx.ports.releases.draft(ctx.campaignId)])
-  return { live, draft, campaign: draft ? campaignOrRefused(readStoredCampaign(draft.document)) : live.campaign }
+  return { live, draft, campaign: draft ? campaignOrRefused(draftDocument(draft.document)) : live.campaign }
 }
 
 /** The document as a campaign. A refusal names every problem, and where it is. */

@@ -82,6 +82,11 @@ function rowsOf(value: string, given: readonly GivenValue[]): RowSet[] {
 
 /** The rows for which two versions of an output differ: in a value, or in the order of two values. */
 export function differingRows(before: GivenValue[], after: GivenValue[], { store }: Columns): RowSet {
+  // Row sets are kept under what they mean: what an edit did not touch is the same object.
+  const untouched =
+    before.length === after.length &&
+    before.every(({ value, rows }, at) => value === after[at]?.value && rows === after[at].rows)
+  if (untouched) return store.none()
   const values = [...new Set([...before, ...after].map(({ value }) => value))]
   const given = values.flatMap((value) => {
     const [was, is] = [store.or(rowsOf(value, before)), store.or(rowsOf(value, after))]
@@ -92,16 +97,16 @@ export function differingRows(before: GivenValue[], after: GivenValue[], { store
 
 /** The rows that are given two values both times, once in one order and once in the other. */
 function reorderedRows(before: GivenValue[], after: GivenValue[], store: Columns['store']): RowSet[] {
+  const places = new Map<string, { rows: RowSet; place: number }[]>()
+  after.forEach(({ value, rows }, place) => places.set(value, [...(places.get(value) ?? []), { rows, place }]))
   return before.flatMap((first, at) =>
     before.slice(at + 1).flatMap((second) => {
       if (first.value === second.value) return []
-      return after.flatMap((nowFirst, place) =>
-        nowFirst.value !== second.value
-          ? []
-          : after.slice(place + 1).flatMap((nowSecond) => {
-              const same = nowSecond.value === first.value
-              return same ? [store.and([first.rows, second.rows, nowFirst.rows, nowSecond.rows])] : []
-            }),
+      const [ofFirst, ofSecond] = [places.get(first.value) ?? [], places.get(second.value) ?? []]
+      return ofFirst.flatMap((nowFirst) =>
+        ofSecond
+          .filter((nowSecond) => nowSecond.place < nowFirst.place)
+          .map((nowSecond) => store.and([first.rows, second.rows, nowFirst.rows, nowSecond.rows])),
       )
     }),
   )
