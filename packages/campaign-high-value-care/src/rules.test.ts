@@ -1,4 +1,4 @@
-import { analyseCampaign, caseCoverage, describeRuleSets } from '@careline/campaign'
+import { analyseCampaign, caseCoverage, decide, describeRuleSets, explainDecisions } from '@careline/campaign'
 import { describe, expect, it } from 'vitest'
 import { shippedCampaign } from './testing/played-call.ts'
 
@@ -10,6 +10,21 @@ describe('the rules of the reference campaign', () => {
     )
     await expect(text.join('\n')).toMatchFileSnapshot(`./rules.${locale}.txt`)
   })
+
+  it.each(['vi', 'en'] as const)(
+    'explain themselves, asking nothing of whom no rule applies to (%s)',
+    async (locale) => {
+      const campaign = shippedCampaign()
+      const at = '2022-10-28T02:00:00.000Z'
+      const tookPart = { ...campaign.caseBase, joinedGiftProgramme2022: true }
+      const decisions = await decide(campaign, tookPart, { at })
+      const text = explainDecisions(campaign, decisions, locale).map(
+        ({ ruleSet, label, sentences }) =>
+          `${label[locale]} (${ruleSet})\n${sentences.map((sentence) => `- ${sentence}\n`).join('')}`,
+      )
+      await expect(text.join('\n')).toMatchFileSnapshot(`./explained.${locale}.txt`)
+    },
+  )
 
   it('hold nothing odd that is not meant', () => {
     const { complete, findings } = analyseCampaign(shippedCampaign())

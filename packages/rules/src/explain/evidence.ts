@@ -1,6 +1,6 @@
 import { type FactWords } from '../describe/fact-words.ts'
 import { formatFactValue } from '../describe/format-fact-value.ts'
-import { valuePhrase } from '../describe/test-phrase.ts'
+import { askPhrase, valuePhrase } from '../describe/test-phrase.ts'
 import type { FactValue } from '../document/fact.ts'
 import type { Locale, Localized } from '../document/localized.ts'
 import type { ConditionTrace } from '../engine/trace.ts'
@@ -8,6 +8,7 @@ import { findOperator } from '../operators/operator-table.ts'
 import type { DecisiveTest, Needed } from './decisive-tests.ts'
 
 const mustNot: Localized = { vi: 'không được', en: 'must not be so that it' }
+const appliesWhen: Localized = { vi: 'áp dụng khi', en: 'applies when it' }
 const either: Localized = { vi: ' – hoặc ', en: ' – or ' }
 const hidden: Localized = { vi: '(được ẩn)', en: '(hidden)' }
 
@@ -15,6 +16,8 @@ export interface EvidenceWords extends FactWords {
   locale: Locale
   /** Whether values of facts marked `sensitive` may be written out. */
   showSensitive: boolean
+  /** Whether a rule is there to be met, as in `every`; one of `first` or `collect` merely applies or does not. */
+  isDemanded: boolean
 }
 
 function seenPhrase(factId: string, value: FactValue | undefined, words: EvidenceWords): string {
@@ -46,6 +49,19 @@ const opposites: Record<string, string> = {
   isMissing: 'isKnown',
 }
 
+/** `áp dụng khi là Cao`: what the rule asks, of nobody in particular. */
+function appliesPhrase({ trace, wanted }: DecisiveTest, words: EvidenceWords): string {
+  const { fact = '', operator = '', value = true } = trace
+  const { locale } = words
+  const when = appliesWhen[locale]
+  if (typeof value === 'boolean' && typeof trace.seen === 'boolean') {
+    return `${when} ${locale === 'vi' ? 'là' : 'is'} ${formatFactValue(undefined, !trace.seen, locale)}`
+  }
+  const asked = wanted ? operator : opposites[operator]
+  const phrase = askPhrase({ fact, operator: asked ?? operator, value }, words, locale)
+  return asked ? `${when} ${phrase}` : `${when} ${locale === 'vi' ? 'không' : 'is not so that it'} ${phrase}`
+}
+
 /** What would make the rule hold, alternatives joined by "or". */
 export function neededText(needed: Needed, words: EvidenceWords): string {
   if ('trace' in needed) return neededSentence(needed, words)
@@ -59,6 +75,9 @@ function neededSentence({ trace, wanted }: DecisiveTest, words: EvidenceWords): 
   const { fact = '', operator = '', value = true, compared } = trace
   const { locale } = words
   const seen = seenSentence(trace, words)
+  const against = typeof value === 'object' && !Array.isArray(value)
+  const other = against ? ` (${seenPhrase(value.fact, compared, words)})` : ''
+  if (!words.isDemanded) return `${seen}, ${appliesPhrase({ trace, wanted }, words)}${other}`
   const opposite = wanted ? operator : opposites[operator]
   const demand = opposite
     ? findOperator(opposite)?.demand[locale]
@@ -68,7 +87,5 @@ function neededSentence({ trace, wanted }: DecisiveTest, words: EvidenceWords): 
     const other = formatFactValue(undefined, !trace.seen, locale)
     return `${seen}, ${locale === 'vi' ? 'cần là' : 'must be'} ${other}`
   }
-  const against = typeof value === 'object' && !Array.isArray(value)
-  const other = against ? ` (${seenPhrase(value.fact, compared, words)})` : ''
   return `${seen}, ${demand} ${valuePhrase({ fact, operator, value }, words, locale)}${other}`
 }

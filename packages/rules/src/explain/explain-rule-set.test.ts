@@ -96,19 +96,51 @@ describe('the sentences of a set', () => {
     ])
   })
 
-  it('first: why that rule; where none holds, what each lacks (R8, R9)', async () => {
+  it('first: why that rule; where none holds, when each would apply (R8, R9)', async () => {
     expect(await sentences('first', 500000)).toEqual(['Được giao tận nhà (ARPU 500.000 ₫).'])
     expect(await sentences('first', 1)).toEqual([
-      'Chưa được quà tại cửa hàng (ARPU 1 ₫, cần từ 1.000 ₫).',
-      'Chưa được giao tận nhà (ARPU 1 ₫, cần từ 500.000 ₫).',
+      'Chưa được quà tại cửa hàng (ARPU 1 ₫, áp dụng khi từ 1.000 ₫).',
+      'Chưa được giao tận nhà (ARPU 1 ₫, áp dụng khi từ 500.000 ₫).',
     ])
   })
 
-  it('collect: what holds, in order, then what the others lack', async () => {
+  it('collect: what holds, in order, then when the others would apply', async () => {
     expect(await sentences('collect', 2000)).toEqual([
       'Được quà tại cửa hàng (ARPU 2.000 ₫).',
-      'Chưa được giao tận nhà (ARPU 2.000 ₫, cần từ 500.000 ₫).',
+      'Chưa được giao tận nhà (ARPU 2.000 ₫, áp dụng khi từ 500.000 ₫).',
     ])
+  })
+
+  it.each<[Condition, Facts, string, string]>([
+    [
+      { all: [{ fact: 'lists.wave1', operator: 'equal', value: true }] },
+      { 'lists.wave1': false },
+      'rule: Đã gọi đợt 1: không, áp dụng khi là có.',
+      'rule: Called in wave 1: no, applies when it is yes.',
+    ],
+    [
+      { not: { fact: 'os', operator: 'isMissing', value: true } },
+      {},
+      'rule: Hệ điều hành chưa có, áp dụng khi đã có.',
+      'rule: Phone system not known, applies when it is known.',
+    ],
+    [
+      { not: { fact: 'arpuVnd', operator: 'between', value: [1, 9] } },
+      { arpuVnd: 5 },
+      'rule: ARPU 5 ₫, áp dụng khi không từ 1 ₫ đến 9 ₫.',
+      'rule: ARPU 5 ₫, applies when it is not so that it is between 1 ₫ and 9 ₫.',
+    ],
+    [
+      { all: [{ fact: 'arpuVnd', operator: 'lessThan', value: { fact: 'averageChargeVnd' } }] },
+      { arpuVnd: 2000, averageChargeVnd: 1000 },
+      'rule: ARPU 2.000 ₫, áp dụng khi nhỏ hơn “averageChargeVnd” (1.000 ₫).',
+      'rule: ARPU 2.000 ₫, applies when it is less than “averageChargeVnd” (1.000 ₫).',
+    ],
+  ])('first asks nothing of a customer to whom no rule applies: %j', async (condition, facts, vi, en) => {
+    const document = documentOf([{ id: 'set', hitPolicy: 'first', rules: [ruleOf('rule', condition)] }])
+    const result = await runRuleSet(document, 'set', facts)
+    expect(explainRuleSet(document, result, 'vi')).toEqual([vi])
+    expect(explainRuleSet(document, result, 'en')).toEqual([en])
   })
 
   it('over a catalogue: each item offered, beyond the limit, or with what it lacks (D30)', async () => {

@@ -18,8 +18,8 @@ export interface ExplainOptions extends DescribeOptions {
 
 /**
  * Why a rule set answered as it did, in sentences: the rules' own reasons with the values that were seen.
- * `every`: what is not met, or, where all is met, why. `first`: why that rule; where none holds, what each lacks.
- * `collect`: why each that holds, then what the others lack. Over a catalogue: one sentence for each item.
+ * `every`: what is not met, or, where all is met, why. `first`: why that rule; where none holds, when each would apply.
+ * `collect`: why each that holds, then when the others would apply. Over a catalogue: one sentence for each item.
  * @param document the one that the result is from
  * @param result of `runRuleSet`, the `trace` of compiled code, or `resultAt` of columns
  * @throws where the document has no such rule set
@@ -31,14 +31,20 @@ export function explainRuleSet(
   options: ExplainOptions = {},
 ): string[] {
   const rules = new Map(ruleSetOf(document, result.ruleSetId).rules.map((rule) => [rule.name, rule]))
-  const words = { ...factWords(document, locale, options), locale, showSensitive: options.showSensitive === true }
+  const words = {
+    ...factWords(document, locale, options),
+    locale,
+    showSensitive: options.showSensitive === true,
+    isDemanded: result.hitPolicy === 'every',
+  }
   const explain = (trace: RuleTrace) => ruleSentence(rules.get(trace.rule), trace, words)
   if (result.items) return explainItems(result, rules, words, options)
   const held = result.events.flatMap(({ rule }) => result.rules.filter((trace) => trace.rule === rule))
   const unmet = result.rules.filter((trace) => !trace.held)
   if (result.hitPolicy === 'every') return (unmet.length > 0 ? unmet : result.rules).map(explain)
   if (result.hitPolicy === 'first') return (held.length > 0 ? held : unmet).map(explain)
-  return [...held, ...unmet].map(explain)
+  // Rules of the same words and conditions are told once.
+  return [...new Set([...held, ...unmet].map(explain))]
 }
 
 function explainItems(
