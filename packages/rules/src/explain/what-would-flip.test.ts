@@ -127,6 +127,12 @@ describe('tells the smallest change that flips a decision', () => {
     expect(flip(set, facts, { changeable: ['arpuVnd'] }).changes).toBeNull()
   })
 
+  it('of a whole number beside one that is greater than any whole number', () => {
+    const set = eligibility(test('arpuVnd', 'greaterThan', { fact: 'dataSharePct' }))
+    const { changes } = flip(set, { arpuVnd: null, dataSharePct: 1e300 })
+    expect(changes?.map(({ fact }) => fact)).toEqual(['arpuVnd', 'dataSharePct'])
+  })
+
   it('of a fact that is compared with another of theirs', () => {
     const set = eligibility(test('averageChargeVnd', 'greaterThan', { fact: 'arpuVnd' }))
     const { changes } = flip(set, { arpuVnd: 100, averageChargeVnd: 70 }, { changeable: ['averageChargeVnd'] })

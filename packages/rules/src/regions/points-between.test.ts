@@ -9,6 +9,10 @@ it.each<[number, number, number, number[]]>([
   [3, 4, 1, []],
   [59.5, 61.5, 3, [60, 61]],
   [Number.MAX_SAFE_INTEGER, Infinity, 1, []],
+  [-Infinity, 1e300, 2, [0, 1]],
+  [-1e300, 1e300, 2, [0, 1]],
+  [-1e300, 5, 2, [3, 4]],
+  [1e300, Infinity, 1, []],
 ])('finds whole numbers between %d and %d', (after, before, count, expected) => {
   expect(wholeBetween({ after, before }, count)).toEqual(expected)
 })

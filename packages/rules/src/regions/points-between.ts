@@ -7,9 +7,11 @@ export interface Interval {
 /** The first whole numbers in the interval, next to its lower end where it has one, else to its upper end; ascending. */
 export function wholeBetween({ after, before }: Interval, count: number): number[] {
   const inside = (value: number) => value > after && value < before && Number.isSafeInteger(value)
-  const upwards = Number.isFinite(after)
-  const start = upwards ? Math.floor(after) + 1 : Number.isFinite(before) ? Math.ceil(before) - 1 : 0
-  const step = upwards || !Number.isFinite(before) ? 1 : -1
+  // An end that no whole number reaches is none to begin at.
+  const upwards = after >= Number.MIN_SAFE_INTEGER
+  const downwards = !upwards && before <= Number.MAX_SAFE_INTEGER
+  const start = upwards ? Math.floor(after) + 1 : downwards ? Math.ceil(before) - 1 : 0
+  const step = downwards ? -1 : 1
   const found = Array.from({ length: count }, (_, index) => start + step * index).filter(inside)
   return found.toSorted((left, right) => left - right)
 }
