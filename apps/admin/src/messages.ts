@@ -4,6 +4,7 @@ import { dataMessages } from './features/data/messages.ts'
 import { templatesMessages } from './features/templates/messages.ts'
 import { followUpsMessages } from './features/follow-ups/messages.ts'
 import { messageLogMessages } from './features/messages/messages.ts'
+import { auditMessages } from './features/audit/messages.ts'
 import { audienceMessages } from './features/audience/messages.ts'
 import { releasesMessages } from './features/releases/messages.ts'
 import { overviewMessages } from './features/overview/messages.ts'
@@ -27,6 +28,7 @@ export const messages = defineMessages({
     ...scriptMessages.vi,
     ...followUpsMessages.vi,
     ...messageLogMessages.vi,
+    ...auditMessages.vi,
   },
   en: {
     ...shellMessages.en,
@@ -41,5 +43,6 @@ export const messages = defineMessages({
     ...scriptMessages.en,
     ...followUpsMessages.en,
     ...messageLogMessages.en,
+    ...auditMessages.en,
   },
 })

@@ -3,6 +3,7 @@ import { AdminShell } from './shell/AdminShell.tsx'
 import { LiveUpdates } from './shell/LiveUpdates.tsx'
 import { PageCrashed, PageLoading, PageNotFound } from './shell/RouteStates.tsx'
 import { SessionGate } from './shell/SessionGate.tsx'
+import { auditSearch } from './features/audit/search.ts'
 import { audienceSearch } from './features/audience/search.ts'
 import { dataSearch } from './features/data/search.ts'
 import { followUpsSearch } from './features/follow-ups/search.ts'
@@ -96,6 +97,12 @@ const messageLog = createRoute({
   path: '/messages',
   component: lazyRouteComponent(() => import('./features/messages/MessagesPage.tsx'), 'MessagesPage'),
 })
+const audit = createRoute({
+  ...page,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -112,6 +119,7 @@ export const router = createRouter({
     script,
     followUps,
     messageLog,
+    audit,
   ]),
   basepath: '/admin',
   defaultPreload: 'intent',

@@ -44,6 +44,7 @@ export const shellMessages = defineMessages({
       followUps: 'Việc cần làm',
       messages: 'Tin đã tạo',
       campaign: 'Chiến dịch',
+      audit: 'Nhật ký',
     },
     palette: {
       pages: 'Trang',
@@ -112,6 +113,7 @@ export const shellMessages = defineMessages({
       followUps: 'Follow-ups',
       messages: 'Messages sent',
       campaign: 'Campaign',
+      audit: 'Audit trail',
     },
     palette: {
       pages: 'Pages',

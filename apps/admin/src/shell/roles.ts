@@ -1,6 +1,7 @@
 /** Who may look into the campaign. Others have a place of their own. */
 const READERS = ['administrator', 'manager', 'approver', 'supervisor', 'auditor']
 const MANAGERS = ['administrator', 'manager']
+const AUDITORS = ['administrator', 'auditor']
 const DUTY_HOLDERS = [...MANAGERS, 'backoffice', 'supervisor']
 
 const some = (roles: readonly string[], of: readonly string[]) => roles.some((role) => of.includes(role))
@@ -8,6 +9,7 @@ const some = (roles: readonly string[], of: readonly string[]) => roles.some((ro
 export const mayRead = (roles: readonly string[]): boolean => some(roles, READERS)
 /** Changes rules, content and data, and publishes. The server decides; this only hides what would be refused. */
 export const mayManage = (roles: readonly string[]): boolean => some(roles, MANAGERS)
+export const mayAudit = (roles: readonly string[]): boolean => some(roles, AUDITORS)
 export const mayCompleteFollowUps = (roles: readonly string[]): boolean => some(roles, DUTY_HOLDERS)
 /** Back office has no rules or data to look at here, only its duties. */
 export const hasOnlyDuties = (roles: readonly string[]): boolean => !mayRead(roles) && roles.includes('backoffice')

@@ -9,19 +9,21 @@ import {
   IconMail,
   IconMessages,
   IconRoute,
+  IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { useShellT } from './messages.ts'
-import { hasOnlyDuties } from './roles.ts'
+import { hasOnlyDuties, mayAudit } from './roles.ts'
 import { useUser } from './session.ts'
 
 /** The pages that this person may open, in groups; the rule sets come from the campaign itself. */
 export function useNavigation(): NavGroup[] {
   const t = useShellT('nav')
   const { pick } = useLocale()
-  const onlyDuties = hasOnlyDuties(useUser().roles)
+  const { roles } = useUser()
+  const onlyDuties = hasOnlyDuties(roles)
   const answer = useQuery({ ...api.draft.get.queryOptions(), enabled: !onlyDuties })
   const draft = answer.data
   const changed = new Set(draft?.changes.map((change) => change.ruleSetId))
@@ -50,6 +52,7 @@ export function useNavigation(): NavGroup[] {
         { label: t('audience'), path: '/audience', icon: <IconUsers /> },
         { label: t('releases'), path: '/releases', icon: <IconHistory /> },
         { label: t('data'), path: '/data', icon: <IconDatabase /> },
+        ...(mayAudit(roles) ? [{ label: t('audit'), path: '/audit', icon: <IconShieldCheck /> }] : []),
       ],
     },
     {

@@ -1,0 +1,81 @@
+import { Alert, Button, Drawer } from '@mantine/core'
+import { Panel, useFormat, useRoleName } from '@careline/ui'
+import type { Answers } from '../../api.ts'
+import { AuditChanges } from './AuditChanges.tsx'
+import classes from './audit.module.css'
+import { useAuditT } from './messages.ts'
+import { useAuditWords } from './use-audit-words.ts'
+
+interface AuditEntryProps {
+  row: Answers['audit']['list']['rows'][number]
+  onClose: () => void
+  onSubject: (id: string) => void
+}
+
+/** One entry whole: who, from where, what was asked, and what it was before and after. */
+export function AuditEntry({ row, onClose, onSubject }: AuditEntryProps) {
+  const t = useAuditT('audit')
+  const format = useFormat()
+  const roleName = useRoleName()
+  const words = useAuditWords()
+  const { actor, subject, details } = row
+  const pairs: [string, string | null | undefined][] = [
+    [t('at'), format.dateTime(row.at)],
+    [t('who'), row.actorName ?? actor?.id ?? t('nobody')],
+    [t('role'), actor?.role && roleName(actor.role)],
+    [t('address'), row.from.ip],
+    [t('program'), row.from.agent],
+    [t('result'), details.problem ? `${t(row.phase)}: ${details.problem}` : t(row.phase)],
+    [t('subject'), subject && [words.subject(subject.kind), subject.id].filter(Boolean).join(' ')],
+    [t('hash'), row.hash],
+  ]
+  const asked = Object.entries(details.asked ?? {})
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={640}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      title={`${t('entry', { seq: format.number(row.seq) })} · ${words.action(row.action)}`}
+    >
+      {row.phase === 'begun' && (
+        <Alert color="yellow" mb="sm">
+          {t('begunHelp')}
+        </Alert>
+      )}
+      <dl className={classes.pairs}>
+        {pairs
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {subject?.id && (
+        <Button size="xs" variant="default" my="sm" onClick={() => onSubject(subject.id ?? '')}>
+          {t('sameSubject')}
+        </Button>
+      )}
+      {asked.length > 0 && (
+        <Panel title={t('asked')}>
+          <dl className={classes.pairs}>
+            {asked.map(([field, value]) => (
+              <div key={field}>
+                <dt>{field}</dt>
+                <dd>{String(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Panel>
+      )}
+      {details.changes && details.changes.length > 0 && (
+        <Panel title={t('changes')}>
+          <AuditChanges changes={details.changes} more={details.more ?? 0} />
+        </Panel>
+      )}
+    </Drawer>
+  )
+}
