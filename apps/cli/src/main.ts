@@ -5,7 +5,7 @@ import { decideCommand } from './commands/decide.ts'
 import { demoCustomersCommand } from './commands/demo-customers.ts'
 import { importCommand } from './commands/import.ts'
 import { Failure } from './failure.ts'
-import { languageOf } from './language.ts'
+import { languageOf, withoutLanguage } from './language.ts'
 import { rulesCommands } from './rules/rules-commands.ts'
 import { processTerminal } from './terminal.ts'
 
@@ -20,33 +20,29 @@ const careline = group('careline', 'Chăm sóc khách hàng / outbound customer 
   'demo-customers': demoCustomersCommand(terminal),
   check: checkCommand(terminal),
   import: importCommand(terminal),
-  rules: group(
-    'careline rules',
-    'Chạy, kiểm tra và giải thích quy tắc / run, check and explain rules',
-    rulesCommands(terminal),
-  ),
-  audit: group('careline audit', 'Nhật ký / audit trail', { verify: auditVerifyCommand(terminal) }),
+  rules: group('rules', 'Chạy, kiểm tra và giải thích quy tắc / run, check and explain rules', rulesCommands(terminal)),
+  audit: group('audit', 'Nhật ký / audit trail', { verify: auditVerifyCommand(terminal) }),
 })
 
-/** Follows the command's words into its group. */
-async function run(within: CommandDef, words: string[], parent?: CommandDef): Promise<void> {
+const wordOf = ({ meta }: CommandDef): string => (meta && 'name' in meta ? (meta.name ?? '') : '')
+
+/** Follows the command's words into its group; `above` are the words that led there. */
+async function run(within: CommandDef, words: string[], above: string[] = []): Promise<void> {
   const commands = within.subCommands as Record<string, CommandDef> | undefined
+  const [name, ...rest] = words
+  const command = commands && name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command) return run(command, rest, [...above, wordOf(within)])
   const help = rawArgs.includes('--help') || rawArgs.includes('-h')
-  if (commands) {
-    const [name, ...rest] = words
-    const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (command) return run(command, rest, within)
-    const usage = `${await renderUsage(within, parent)}\n`
-    if (help) return terminal.write(usage)
-    process.stderr.write(usage)
-    throw new Failure(`Không có lệnh “${name ?? ''}”.`, `There is no command “${name ?? ''}”.`)
-  }
-  if (help) return terminal.write(`${await renderUsage(within, parent)}\n`)
-  await runCommand(within, { rawArgs: words })
+  if (!commands && !help) return void (await runCommand(within, { rawArgs: words }))
+  const parent = above.length === 0 ? undefined : defineCommand({ meta: { name: above.join(' ') } })
+  const usage = `${await renderUsage(within, parent)}\n`
+  if (help) return terminal.write(usage)
+  process.stderr.write(usage)
+  throw new Failure(`Không có lệnh “${name ?? ''}”.`, `There is no command “${name ?? ''}”.`)
 }
 
 try {
-  await run(careline, rawArgs)
+  await run(careline, withoutLanguage(rawArgs))
 } catch (error) {
   if (!(error instanceof Failure)) throw error
   terminal.say(error.sentence)

@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts'
 import { required, valuesOf } from '../options.ts'
 import type { RuleOptions } from './rule-source.ts'
 
@@ -23,6 +24,13 @@ export const ruleArgs = {
   },
 } as const
 
+/** The document as a word of its own, beside `ruleArgs`. */
+export const fileArg = {
+  file: { type: 'positional', required: false, description: 'DOC.json, hoặc --rules / or --rules' },
+} as const
+
+export const jsonArg = { json: { type: 'boolean', description: 'Trả lời dạng JSON / answers in JSON' } } as const
+
 /** Facts as NDJSON, beside `ruleArgs`. */
 export const factsArg = {
   facts: {
@@ -39,14 +47,25 @@ interface Given {
   file?: string | undefined
 }
 
-/** What was given of `ruleArgs`; a positional file is a document too. */
+/** What was given of `ruleArgs`; a positional file is a document too. @throws Failure where two documents are named */
 export function ruleOptionsOf(given: Given, rawArgs: string[]): RuleOptions {
+  if (given.document && given.file) refuseWord(given.file)
   return {
     document: given.document ?? given.file,
     rules: given.rules,
     factTypes: given['fact-types'],
     items: valuesOf(rawArgs, 'items'),
   }
+}
+
+function refuseWord(word: string): never {
+  throw new Failure(`Thừa “${word}”. Xem --help.`, `“${word}” is one too many. See --help.`)
+}
+
+/** Refuses words that no option takes: a second file would be passed over in silence. */
+export function refuseWords(words: readonly string[], most: number): void {
+  const extra = words[most]
+  if (extra !== undefined) refuseWord(extra)
 }
 
 export function requiredFacts(facts: string | undefined): string {

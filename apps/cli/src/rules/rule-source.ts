@@ -1,4 +1,11 @@
-import { type Fact, parsePlainRules, parseRuleDocument, type PlainProblem, type RuleDocument } from '@careline/rules'
+import {
+  type Fact,
+  migrateRuleDocument,
+  parsePlainRules,
+  parseRuleDocument,
+  type PlainProblem,
+  type RuleDocument,
+} from '@careline/rules'
 import { Failure } from '../failure.ts'
 import type { Terminal } from '../terminal.ts'
 import { type Catalogues, readCatalogues } from './catalogue-items.ts'
@@ -16,6 +23,8 @@ export interface RuleOptions {
 export interface RuleSource extends Catalogues {
   file: string
   document: RuleDocument
+  /** Facts of plain rules whose type nothing tells. */
+  guessed: string[]
 }
 
 /** The rules themselves, or why they are refused, each with its place. */
@@ -50,7 +59,7 @@ function readPlain(file: string, input: unknown, facts: Fact[], catalogues: Cata
       en: `Note: no rule tells the type of ${ids}, taken for text; say it with --fact-types.`,
     })
   }
-  return { ok: true, source: { file, document: parsed.document, ...catalogues } }
+  return { ok: true, source: { file, document: parsed.document, guessed: parsed.guessed, ...catalogues } }
 }
 
 /** Whether a JSON value is json-rules-engine's own rules and no document. */
@@ -89,9 +98,11 @@ export async function readRules(
     )
   }
   requireItems(input, catalogues)
-  const parsed = parseRuleDocument(input, { itemFacts: catalogues.itemFacts })
+  const migrated = migrateRuleDocument(input)
+  if (!migrated.ok) return { ok: false, file, problems: migrated.problems }
+  const parsed = parseRuleDocument(migrated.document, { itemFacts: catalogues.itemFacts })
   if (!parsed.ok) return { ok: false, file, problems: parsed.problems }
-  return { ok: true, source: { file, document: parsed.document, ...catalogues } }
+  return { ok: true, source: { file, document: parsed.document, guessed: [], ...catalogues } }
 }
 
 /** Tells every problem of a refused document: its place, code and what to do. */

@@ -1,12 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { careline, lines, temporaryFolder } from '../testing/careline.ts'
 import { factsFile, ruleDocument } from '../testing/rule-files.ts'
+import { rulesHere } from '../testing/rules-here.ts'
 
 const folder = temporaryFolder()
 afterAll(() => folder.remove())
 
 const document = folder.file('doc.json', JSON.stringify(ruleDocument))
-const run = (...options: string[]) => careline('rules', 'run', '--document', document, ...options)
+const run = (...options: string[]) => rulesHere('run', '--document', document, ...options)
+const runApart = (...options: string[]) => careline('rules', 'run', '--document', document, ...options)
 
 describe('lines', () => {
   const facts = folder.file('facts.ndjson', factsFile)
@@ -49,10 +51,10 @@ describe('lines', () => {
   })
 
   it('gives the same bytes by all four engines, traces too', async () => {
-    const reference = await run('--facts', facts, '--trace')
+    const reference = await runApart('--facts', facts, '--trace')
     expect(lines(reference)[0]).toHaveProperty('eligibility.trace.0.condition.children.0.seen', 142000)
     for (const engine of ['compiled', 'columns', 'sql']) {
-      expect(await run('--facts', facts, '--trace', '--engine', engine)).toEqual(reference)
+      expect(await runApart('--facts', facts, '--trace', '--engine', engine)).toEqual(reference)
     }
   })
 
@@ -65,7 +67,7 @@ describe('lines', () => {
 
   it('reads a hundred thousand lines by batches', async () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `{"arpu":${index}}`).join('\n')
-    const ran = await run('--facts', folder.file('many.ndjson', many), '--engine', 'compiled')
+    const ran = await runApart('--facts', folder.file('many.ndjson', many), '--engine', 'compiled')
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     const answers = ran.stdout.split('\n')
     expect(answers).toHaveLength(100_001)
@@ -113,7 +115,7 @@ describe('refuses in one sentence, with nothing on stdout', () => {
     ['a key twice', '{"facts":[],"facts":[]}', /khóa “facts” hai lần/],
     ['a set without its items', JSON.stringify(over), /--items packages=TỆP\.json/],
   ])('a document: %s', async (_what, content, reason) => {
-    const ran = await careline('rules', 'run', '--document', folder.file('bad.json', content), '--facts', good)
+    const ran = await rulesHere('run', '--document', folder.file('bad.json', content), '--facts', good)
     expect(ran).toMatchObject({ code: 1, stdout: '' })
     expect(ran.stderr.trim().split('\n')).toEqual([expect.stringMatching(reason)])
   })
@@ -134,13 +136,13 @@ it('tells each problem of a refused document: place, code and what to do', async
     })),
   }
   const file = folder.file('broken.json', JSON.stringify(broken))
-  const ran = await careline('rules', 'run', '--document', file, '--facts', document)
+  const ran = await rulesHere('run', '--document', file, '--facts', document)
   expect(ran).toMatchObject({ code: 1, stdout: '' })
   expect(ran.stderr.trim().split('\n')).toEqual([
     expect.stringMatching(/^ruleSets\.0\.rules\.0\.conditions\.all\.0\.value: null-literal: .*isMissing.*isKnown/),
     expect.stringMatching(/^ruleSets\.1\.rules\.0\.conditions\.all\.0\.fact: unknown-fact: Chưa có dữ kiện “nope”/),
     `${file}: bị từ chối, 2 lỗi.`,
   ])
-  const english = await careline('rules', 'run', '--document', file, '--facts', document, '--lang', 'en')
+  const english = await rulesHere('run', '--document', file, '--facts', document, '--lang', 'en')
   expect(english.stderr).toContain('use isMissing or isKnown instead')
 })

@@ -9,7 +9,7 @@ import type { Engine } from './engines/engine.ts'
 import { referenceEngine } from './engines/reference.ts'
 import { sqlEngine } from './engines/sql.ts'
 import { decideLines } from './decide-lines.ts'
-import { factsArg, requiredFacts, ruleArgs, ruleOptionsOf } from './rule-args.ts'
+import { factsArg, refuseWords, requiredFacts, ruleArgs, ruleOptionsOf } from './rule-args.ts'
 import { type RuleSource, rulesOrRefusal } from './rule-source.ts'
 import { checkText } from './text-source.ts'
 
@@ -49,6 +49,7 @@ export function runRulesCommand(terminal: Terminal) {
     args,
     async run({ args: given, rawArgs }) {
       refuseUnknownOptions(rawArgs, args)
+      refuseWords(given._, 0)
       const make = Object.hasOwn(engines, given.engine) ? engines[given.engine] : undefined
       if (!make) {
         const known = Object.keys(engines).join(', ')
