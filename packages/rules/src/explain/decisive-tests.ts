@@ -1,3 +1,4 @@
+import { isItemFact } from '../document/catalogue-item.ts'
 import type { ConditionTrace } from '../engine/trace.ts'
 
 /** A test that decided, and whether it should have held (`wanted`) for the rule to be otherwise. */
@@ -19,6 +20,22 @@ export function neededFor(trace: ConditionTrace, wanted = true): Needed | null {
   // Without one of its members `all` no longer holds; `any` holds with one of them.
   const oneIsEnough = (trace.kind === 'any') === wanted
   return oneIsEnough ? { oneOf: parts } : { every: parts }
+}
+
+/** What of it the customer could do something about: no alternative that asks an item to be another; null where none is left. */
+export function askedOfCustomer(needed: Needed): Needed | null {
+  if ('trace' in needed) return isOfItemAlone(needed.trace) ? null : needed
+  const isChoice = 'oneOf' in needed
+  const parts = isChoice ? needed.oneOf : needed.every
+  const left = parts.map(askedOfCustomer).filter((part) => part !== null)
+  if (left.length === 0 || (!isChoice && left.length < parts.length)) return null
+  if (left.length === 1) return left[0] ?? null
+  return isChoice ? { oneOf: left } : { every: left }
+}
+
+function isOfItemAlone({ fact = '', value }: ConditionTrace): boolean {
+  const other = typeof value === 'object' && !Array.isArray(value) ? value.fact : undefined
+  return isItemFact(fact) && (other === undefined || isItemFact(other))
 }
 
 /** The tests on which a condition that holds rests: each member of `all`, the first that holds of `any`. */

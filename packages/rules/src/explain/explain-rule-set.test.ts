@@ -143,6 +143,18 @@ describe('the sentences of a set', () => {
     expect(explainRuleSet(document, result, 'en')).toEqual([en])
   })
 
+  it('over a catalogue: asks no item to be another, where the customer could do something', async () => {
+    const kind = (value: string) => ({ fact: 'item.kind', operator: 'equal', value })
+    const fits = { any: [{ all: [kind('data'), arpu(60)] }, { all: [kind('voice'), arpu(70)] }] }
+    const over = { catalogue: 'packages', orderBy: [{ fact: 'item.price', direction: 'desc' as const }] }
+    const rules = [ruleOf('fits', fits), ruleOf('kind', { all: [kind('voice')] })]
+    const document = documentOf([{ id: 'set', hitPolicy: 'every', over, rules }])
+    const result = await runRuleSet(document, 'set', { arpuVnd: 50 }, { items: [{ id: 'A', price: 10, kind: 'data' }] })
+    expect(explainRuleSet(document, result, 'vi', { itemFacts: packageFacts })).toEqual([
+      'A: fits: ARPU 50 ₫, cần từ 60 ₫. kind: item.kind data, cần là voice.',
+    ])
+  })
+
   it('over a catalogue: each item offered, beyond the limit, or with what it lacks (D30)', async () => {
     const price = { fact: 'item.price', operator: 'lessThanInclusive', value: { fact: 'arpuVnd' } }
     const over = { catalogue: 'packages', orderBy: [{ fact: 'item.price', direction: 'desc' as const }], limit: 1 }

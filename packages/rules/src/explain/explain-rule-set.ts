@@ -5,7 +5,7 @@ import { type RuleDocument, ruleSetOf } from '../document/rule-document.ts'
 import type { Rule } from '../document/rule.ts'
 import type { RuleSetResult } from '../engine/rule-set-result.ts'
 import type { RuleTrace } from '../engine/trace.ts'
-import { neededFor, testsFor } from './decisive-tests.ts'
+import { askedOfCustomer, neededFor, testsFor } from './decisive-tests.ts'
 import { type EvidenceWords, neededText, seenSentence } from './evidence.ts'
 
 /** Words for what the document does not name, and who may read sensitive values. */
@@ -67,7 +67,8 @@ function explainItems(
 function ruleSentence(rule: Rule | undefined, trace: RuleTrace, words: EvidenceWords): string {
   const own = trace.held ? rule?.reason : rule?.unmetReason
   const title = rule ? ruleTitle(rule, words.locale) : trace.rule
-  const needed = neededFor(trace.condition)
+  const lacking = neededFor(trace.condition)
+  const needed = lacking && (askedOfCustomer(lacking) ?? lacking)
   const seen = testsFor(trace.condition).map((test) => seenSentence(test, words))
   const detail = needed ? neededText(needed, words) : [...new Set(seen)].join('; ')
   const ownWords = own?.[words.locale].replace(/[.\s]+$/, '')
