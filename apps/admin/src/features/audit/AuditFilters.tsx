@@ -55,6 +55,7 @@ export function AuditFilters() {
       <SubjectFilter key={search.subject ?? ''} subject={search.subject} onSubject={(subject) => set({ subject })} />
       <DateInput
         size="xs"
+        w={130}
         label={t('since')}
         clearable
         valueFormat="DD/MM/YYYY"
@@ -63,6 +64,7 @@ export function AuditFilters() {
       />
       <DateInput
         size="xs"
+        w={130}
         label={t('until')}
         clearable
         valueFormat="DD/MM/YYYY"
