@@ -21,6 +21,7 @@ export interface RuleCaseReport {
 
 /**
  * Runs cases through the reference. A case judges the parts of the answer that it names, no others.
+ * @param document as `parseRuleDocument` gave it
  * @throws where a case names a rule set that the document does not have
  */
 export async function runCases(document: RuleDocument, cases: RuleCase[]): Promise<RuleCaseReport> {

@@ -69,6 +69,8 @@ function factsOfBoth(before: Fact[], after: Fact[]): Fact[] {
 /**
  * For whom two versions of a rule set decide differently, exactly: a renamed rule or a rewritten condition that means
  * the same is no difference. A set over a catalogue is compared by what it offers where `items` are given.
+ * @param before and `after`: documents that `parseRuleDocument` gave; their facts may differ
+ * @param options `itemFacts` or `items` of the set's catalogue, for an `over` set; `budget`: cells to look at
  * @throws where either document has no such rule set, or nothing declares a fact that it asks about
  */
 export function diffRuleSets(

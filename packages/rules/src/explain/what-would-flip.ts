@@ -40,6 +40,9 @@ export interface Flip {
  * The smallest change of a customer's facts that flips a decision: `Chưa đủ điều kiện: ARPU 142.000 ₫, cần thêm 8.000 ₫;
  * các điều kiện khác đều đạt.` One fact is less than two; then the sum of how much of itself each amount changes, where
  * any other value counts as a whole.
+ * @param document as `parseRuleDocument` gave it
+ * @param facts the customer's, flat by fact id; an absent one is null
+ * @param options which facts may change, and which answer is wanted; any other than now where left out
  * @throws where the document has no such rule set, or an `over` set is asked without its items
  */
 export function whatWouldFlip(
