@@ -6,7 +6,8 @@ import { drawCustomers, readWorkload, ruleSetId } from './workload.ts'
 const warmUpMs = 1000
 const timedMs = 2000
 
-const contender = contenders[process.argv[2] as ContenderName]
+const { what, load } = contenders[process.argv[2] as ContenderName]
+const contender = await load()
 const decide = contender.prepare()
 const customers = [...drawCustomers(2000)]
 const document = readWorkload()
@@ -14,9 +15,7 @@ for (const facts of customers.slice(0, 200)) {
   const wanted = (await runRuleSet(document, ruleSetId, facts)).events.map(({ rule }) => rule)
   const said = contender.names(await decide(facts))
   if (said.toSorted().join() === wanted.toSorted().join()) continue
-  throw new Error(
-    `${contender.what} answers ${said.join()} and the reference ${wanted.join()}: ${JSON.stringify(facts)}`,
-  )
+  throw new Error(`${what} answers ${said.join()} and the reference ${wanted.join()}: ${JSON.stringify(facts)}`)
 }
 
 /** Runs whole laps of all customers; an answer that is no promise is not awaited, which alone would take longer. */

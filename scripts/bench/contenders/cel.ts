@@ -4,7 +4,6 @@ import { readWorkload } from '../workload.ts'
 import { type Contender, listed } from './contender.ts'
 
 export const cel: Contender = {
-  what: 'cel-js 0.8, parsed beforehand',
   prepare: () => {
     const document = readWorkload()
     const dialect = {

@@ -2,8 +2,6 @@ import type { Facts } from '../../../packages/rules/src/index.ts'
 
 /** Thirty rules made ready in some engine. */
 export interface Contender {
-  /** What is timed, in words. */
-  what: string
   /** A function from one customer to the engine's answer, or to a promise of it. */
   prepare: () => (facts: Facts) => unknown
   /** The names of the rules that hold, in any order; not timed. */

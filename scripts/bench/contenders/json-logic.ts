@@ -31,7 +31,6 @@ function asLogic(condition: Condition, document: RuleDocument): object {
 }
 
 export const jsonLogic: Contender = {
-  what: 'json-logic-engine 5.0, compiled',
   prepare: () => {
     const document = readWorkload()
     const engine = new LogicEngine()

@@ -4,7 +4,6 @@ import type { Contender } from './contender.ts'
 
 /** One engine for all runs, one run at a time: quicker than a fresh engine each time, which is what is safe. */
 export const jsonRulesEngine: Contender = {
-  what: 'json-rules-engine 7.3, one engine, its events and results',
   prepare: () => {
     const { conditions, rules } = readPlainRules()
     const engine = new Engine([], { allowUndefinedFacts: true })

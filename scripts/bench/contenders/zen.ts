@@ -4,7 +4,6 @@ import { readWorkload } from '../workload.ts'
 import { type Contender, listed } from './contender.ts'
 
 export const zen: Contender = {
-  what: 'zen-engine 0.54, one decision of thirty expressions',
   prepare: () => {
     const document = readWorkload()
     const dialect = {

@@ -10,6 +10,8 @@ export function conditionSql(condition: Condition, named: RuleDocument['conditio
   if ('any' in condition) return group(condition.any, ' OR ', named, scope)
   if ('not' in condition) return sqlConcat('(NOT ', conditionSql(condition.not, named, scope), ')')
   if ('condition' in condition) {
+    const column = scope.computed?.(condition.condition)
+    if (column) return sqlConcat(column)
     const meant = named?.[condition.condition]
     if (!meant) throw new Error(`There is no condition named "${condition.condition}".`)
     return conditionSql(meant, named, scope)

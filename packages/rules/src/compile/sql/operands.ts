@@ -12,6 +12,8 @@ export interface SqlScope {
   /** The types of the customer's facts. */
   types: ReadonlyMap<string, FactType>
   item: CatalogueItem | undefined
+  /** The column of a named condition that the statement has worked out already. */
+  computed: ((name: string) => string | null) | undefined
 }
 
 const casts: Record<TypeFamily, string> = {

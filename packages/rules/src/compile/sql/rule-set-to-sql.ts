@@ -4,7 +4,7 @@ import type { Over, RuleSet } from '../../document/rule-set.ts'
 import { orderItems } from '../../engine/item-order.ts'
 import { byPriority } from '../../engine/rule-order.ts'
 import { conditionSql, truth } from './condition-sql.ts'
-import { sqlScope } from './rule-to-sql.ts'
+import { type RuleToSqlOptions, sqlScope } from './rule-to-sql.ts'
 import { renderSql, sqlConcat, type SqlFragment, sqlJoin, type SqlParts, sqlValue } from './sql-fragment.ts'
 
 /**
@@ -22,8 +22,8 @@ export interface RuleSetSql {
 }
 
 /** Where the facts are (`column`, as for `ruleToSql`), and the catalogue that an `over` set runs over (`items`). */
-export interface RuleSetToSqlOptions {
-  column: (factId: string) => string
+export interface RuleSetToSqlOptions extends Pick<RuleToSqlOptions, 'column' | 'computed'> {
+  /** The catalogue that an `over` set runs over. */
   items?: CatalogueItem[]
 }
 
@@ -35,7 +35,7 @@ export interface RuleSetToSqlOptions {
 export function ruleSetToSql(document: RuleDocument, ruleSetId: string, options: RuleSetToSqlOptions): RuleSetSql {
   const ruleSet = ruleSetOf(document, ruleSetId)
   if (ruleSet.over) return overSql(document, ruleSet, ruleSet.over, options)
-  const scope = sqlScope(document, { column: options.column })
+  const scope = sqlScope(document, options)
   const predicates = new Map(
     ruleSet.rules.map((rule) => [rule.name, conditionSql(rule.conditions, document.conditions, scope)]),
   )
@@ -51,7 +51,7 @@ export function ruleSetToSql(document: RuleDocument, ruleSetId: string, options:
 
 function overSql(document: RuleDocument, ruleSet: RuleSet, over: Over, options: RuleSetToSqlOptions): RuleSetSql {
   const passing = orderItems(options.items ?? [], over).map((item) => {
-    const scope = sqlScope(document, { column: options.column, item })
+    const scope = sqlScope(document, { ...options, item })
     const rules = ruleSet.rules.map((rule) => conditionSql(rule.conditions, document.conditions, scope))
     return { id: item.id, passes: joinAll(rules, ' AND ', true) }
   })

@@ -11,12 +11,17 @@ export interface RuleToSqlOptions {
   column: (factId: string) => string
   /** The item that `item.*` facts are of, in a set over a catalogue. */
   item?: CatalogueItem
+  /**
+   * The boolean column, never NULL, in which the statement has worked out the named condition already, as an identifier
+   * that is quoted; null where there is none. See `shareConditions`.
+   */
+  computed?: (name: string) => string | null
   /** The number of the first placeholder, 1 where absent. */
   firstPlaceholder?: number
 }
 
-export function sqlScope(document: RuleDocument, { column, item }: RuleToSqlOptions): SqlScope {
-  return { column, item, types: new Map(document.facts.map((fact) => [fact.id, fact.type])) }
+export function sqlScope(document: RuleDocument, { column, item, computed }: RuleToSqlOptions): SqlScope {
+  return { column, item, computed, types: new Map(document.facts.map((fact) => [fact.id, fact.type])) }
 }
 
 /**
