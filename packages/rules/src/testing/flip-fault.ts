@@ -80,7 +80,7 @@ async function missed(
   for (const other of others) {
     for (const [at, fact] of changeable.entries()) {
       const to = other[fact] ?? null
-      if (hasNearest(fact) && sizeOf(fact, customer, to) < least - 1e-9 && (await flips({ [fact]: to })))
+      if (isMeasured(fact, customer, to) && sizeOf(fact, customer, to) < least - 1e-9 && (await flips({ [fact]: to })))
         return `${fact} would do with less`
       if (changes) continue
       for (const second of changeable.slice(at + 1)) {
@@ -107,7 +107,11 @@ function sizeOf(fact: string, customer: Facts, to: FactValue): number {
   return Math.abs(to - from) / Math.max(Math.abs(to), Math.abs(from), 1)
 }
 
-/** Of a fraction no value is the nearest one that does it, so another may always be nearer. */
-function hasNearest(fact: string): boolean {
-  return typeOf.get(fact) !== 'number'
+/**
+ * Whether a value may be held against what was found. Of a fraction none is the nearest that does it; beyond zero a value
+ * that is further away may be the smaller part of itself.
+ */
+function isMeasured(fact: string, customer: Facts, to: FactValue): boolean {
+  if (typeOf.get(fact) === 'number') return false
+  return typeOf.get(fact) !== 'integer' || Number(customer[fact] ?? 0) * Number(to ?? 0) >= 0
 }
