@@ -19,7 +19,8 @@ export function estimatedBytes(facts: readonly Fact[], rows: number): number {
 export class SnapshotColumnsBuilder {
   readonly #facts: readonly Fact[]
   readonly #builder: ColumnsBuilder
-  readonly #keys: string[] = []
+  /** A list for each page. */
+  readonly #keys: Keys[] = []
 
   /** @param facts those that pages have values for, in their order */
   constructor(facts: readonly Fact[]) {
@@ -30,34 +31,48 @@ export class SnapshotColumnsBuilder {
 
   /** @param page JSON: an array of rows, each the key and then the value of each fact, cut in pieces of any length */
   add(page: string): void {
+    const keys: string[] = []
     for (const pieces of JSON.parse(page) as FactValue[][][]) {
       const [key, ...values] = pieces.flat()
       const row: Facts = {}
       this.#facts.forEach(({ id }, at) => (row[id] = values[at] ?? null))
       this.#builder.add(row)
-      this.#keys.push(String(key))
+      keys.push(String(key))
     }
+    this.#keys.push(packed(keys))
   }
 
   /** @param options `cacheBytes`: how much memory kept row sets may take */
   build(options: { cacheBytes?: number } = {}): LoadedSnapshot {
     const built = this.#builder.build()
     const columns = Object.fromEntries(this.#facts.map(({ id }): [string, Column] => [id, built.column(id)]))
-    const keys = packedKeys(this.#keys)
+    const keys = joined(this.#keys)
     return {
       columns: new SnapshotColumns(this.#facts, built.rows, columns, options),
-      keyAt: keys.at,
-      bytes: keys.bytes + Object.values(columns).reduce((sum, column) => sum + bytesOf(column), 0),
+      keyAt: (row) => String(keys[row] ?? ''),
+      bytes:
+        keys.length * (Array.isArray(keys) ? 40 : 8) +
+        Object.values(columns).reduce((sum, column) => sum + bytesOf(column), 0),
     }
   }
 }
 
+type Keys = Float64Array | string[]
+
 /** Phone numbers as numbers take a quarter of the memory that texts do; keys of another shape stay texts. */
-function packedKeys(keys: string[]): { at: (row: number) => string; bytes: number } {
-  if (!keys.every((key) => /^[1-9]\d{0,14}$/.test(key)))
-    return { at: (row) => keys[row] ?? '', bytes: keys.length * 40 }
-  const packed = Float64Array.from(keys, Number)
-  return { at: (row) => String(packed[row]), bytes: packed.byteLength }
+function packed(keys: string[]): Keys {
+  return keys.every((key) => /^[1-9]\d{0,14}$/.test(key)) ? Float64Array.from(keys, Number) : keys
+}
+
+function joined(pages: Keys[]): Keys {
+  if (pages.some(Array.isArray)) return pages.flatMap((page) => Array.from<string | number>(page).map(String))
+  const all = new Float64Array(pages.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const page of pages as Float64Array[]) {
+    all.set(page, at)
+    at += page.length
+  }
+  return all
 }
 
 function bytesOf(column: Column): number {

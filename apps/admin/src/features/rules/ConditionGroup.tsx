@@ -2,6 +2,7 @@ import { Button, Group, Select, Text } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import { IconPlus } from '@tabler/icons-react'
 import type { Condition } from '@careline/rules'
+import { ConditionCount } from './ConditionCount.tsx'
 import { ConditionMenu } from './ConditionMenu.tsx'
 import { ConditionRow } from './ConditionRow.tsx'
 import {
@@ -56,6 +57,7 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
           }}
         />
         <Text size="sm">{t(kind === 'not' ? 'groupNot' : 'groupAll')}</Text>
+        {!isRoot && <ConditionCount path={path} />}
         {!readOnly && !isRoot && <ConditionMenu path={path} rootPath={rootPath} isGroup />}
       </Group>
       <div className={classes.members}>

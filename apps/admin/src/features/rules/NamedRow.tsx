@@ -1,6 +1,7 @@
 import { Menu, Select, Text } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import { describeCondition } from '@careline/rules'
+import { ConditionCount } from './ConditionCount.tsx'
 import { ConditionMenu } from './ConditionMenu.tsx'
 import { documentOf } from './editing/check-rule-set.ts'
 import { setAt, type TreePath } from './editing/tree-path.ts'
@@ -40,6 +41,7 @@ export function NamedRow({ name, path, rootPath }: NamedRowProps) {
       <Text size="sm" c="dimmed" className={classes.meaning}>
         {meant && describeCondition(documentOf(campaign, ruleSet), meant, locale)}
       </Text>
+      <ConditionCount path={path} />
       {!readOnly && (
         <ConditionMenu path={path} rootPath={rootPath}>
           {firstFact && (

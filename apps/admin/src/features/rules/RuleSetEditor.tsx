@@ -59,9 +59,11 @@ export function RuleSetEditor({ draft, ruleSet: served }: { draft: Draft; ruleSe
       facts: factsOf(campaign, ruleSet),
       problems,
       readOnly,
+      counts: figures.counts,
+      countsOld: figures.old,
       edit: (change, field) => dispatch({ type: 'edited', ruleSet: change(ruleSet), field }),
     }),
-    [campaign, ruleSet, problems, readOnly],
+    [campaign, ruleSet, problems, readOnly, figures.counts, figures.old],
   )
   useHotkeys([
     ['mod+Z', () => dispatch({ type: 'undone' })],

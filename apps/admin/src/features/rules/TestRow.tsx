@@ -1,6 +1,7 @@
 import { Menu, Select, TextInput } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import { type ConditionValue, findOperator, type TestCondition } from '@careline/rules'
+import { ConditionCount } from './ConditionCount.tsx'
 import { ConditionMenu } from './ConditionMenu.tsx'
 import { setAt, type TreePath } from './editing/tree-path.ts'
 import { operatorChoices, startValue, withFact, withOperator } from './editing/value-input.ts'
@@ -83,6 +84,7 @@ export function TestRow({ test, path, rootPath }: TestRowProps) {
           <TextInput size="xs" aria-label={t('value')} disabled value={JSON.stringify(test.value)} readOnly />
         )}
       </div>
+      <ConditionCount path={path} />
       {!readOnly && (
         <ConditionMenu path={path} rootPath={rootPath}>
           {fact && takesFact && (

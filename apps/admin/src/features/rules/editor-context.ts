@@ -2,6 +2,7 @@ import type { Campaign } from '@careline/campaign'
 import type { Fact, Problem, RuleSet } from '@careline/rules'
 import { createContext, useContext } from 'react'
 import type { TreePath } from './editing/tree-path.ts'
+import type { Counts } from './use-figures.ts'
 
 /** What every part of the form needs; what an edit does stands in `editing/`. */
 export interface EditorParts {
@@ -11,6 +12,9 @@ export interface EditorParts {
   facts: Fact[]
   problems: Problem[]
   readOnly: boolean
+  /** How many customers meet each part, and whether that is of an earlier state of the rules. */
+  counts: Counts | undefined
+  countsOld: boolean
   /** @param field names the place of typing, so that a word is one step of undo */
   edit: (change: (ruleSet: RuleSet) => RuleSet, field?: string) => void
 }

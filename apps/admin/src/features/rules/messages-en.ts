@@ -18,6 +18,7 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   addRule: 'Add a rule',
   newRule: 'New rule',
   meets: '{count} meet it',
+  holdsOf: '{count} of {total} customers meet this condition by itself',
   meetsOf: '{count} of {total} customers meet this rule by itself',
   answered: '{count} customers get an answer',
   keys: 'Alt + ↑ ↓ moves · Delete removes · Enter opens',

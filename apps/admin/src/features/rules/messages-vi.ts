@@ -16,6 +16,7 @@ export const rulesVi = {
   addRule: 'Thêm quy tắc',
   newRule: 'Quy tắc mới',
   meets: '{count} khách đạt',
+  holdsOf: '{count} trên {total} khách đạt riêng điều kiện này',
   meetsOf: '{count} trên {total} khách đạt riêng quy tắc này',
   answered: '{count} khách nhận kết quả',
   keys: 'Alt + ↑ ↓ đổi chỗ · Delete bỏ · Enter mở',

@@ -1,10 +1,14 @@
 import type { RuleSet } from '@careline/rules'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type Answers, api } from '../../api.ts'
 import { problemOf } from '../../shell/api-problem.ts'
 
-const PAUSE_MS = 450
+/** How long typing must pause: while the database counts, and once the server has the customers in memory. */
+const PAUSE_MS = { database: 450, columns: 120 }
+/** How often to ask whether the server has them in memory by now. */
+const AGAIN_MS = 2_000
 
 export type Impact = Answers['draft']['impact']
 export type Counts = Answers['draft']['counts']
@@ -19,19 +23,28 @@ export interface Figures {
   error: unknown
 }
 
-/** What the rules on the page would do to the customers at hand, counted by the database a moment after the last change. */
+/** What the rules on the page would do to the customers at hand, counted a moment after the last change. */
 export function useFigures(ruleSet: RuleSet, valid: boolean): Figures {
-  const [settled] = useDebouncedValue(ruleSet, PAUSE_MS)
+  const [source, setSource] = useState<Counts['source']>('database')
+  const [settled] = useDebouncedValue(ruleSet, PAUSE_MS[source])
   const input = { ruleSetId: settled.id, ruleSet: settled }
   const enabled = valid || settled !== ruleSet
-  const options = { enabled, placeholderData: keepPreviousData, retry: false, gcTime: 60_000 }
-  const counts = useQuery(api.draft.counts.queryOptions(input, options))
+  // A question that a newer one replaces is taken back, so that the server does not work on it.
+  const trpc = { abortOnUnmount: true }
+  const options = { enabled, placeholderData: keepPreviousData, retry: false, gcTime: 60_000, trpc }
+  const counts = useQuery(
+    api.draft.counts.queryOptions(input, {
+      ...options,
+      refetchInterval: ({ state }) => (typeof state.data?.loading === 'number' ? AGAIN_MS : false),
+    }),
+  )
+  if (counts.data && counts.data.source !== source) setSource(counts.data.source)
   const impact = useQuery(api.draft.impact.queryOptions(input, options))
   const error = impact.error ?? counts.error
   return {
     counts: counts.data,
     impact: impact.data,
-    old: settled !== ruleSet || impact.isFetching || counts.isFetching || !valid,
+    old: settled !== ruleSet || impact.isFetching || counts.isPlaceholderData || counts.isLoading || !valid,
     noSnapshot: problemOf(error)?.code === 'no-snapshot',
     error,
   }
