@@ -7,7 +7,14 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 const url = '/api/trpc'
 
 /** These count over all customers: they must not hold back what travels with them. */
-const SLOW = new Set(['draft.impact', 'draft.counts', 'draft.cases', 'draft.publish', 'data.useSnapshot'])
+const SLOW = new Set([
+  'draft.impact',
+  'draft.counts',
+  'draft.cases',
+  'reviews.submit',
+  'reviews.publish',
+  'data.useSnapshot',
+])
 
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: 1 } },

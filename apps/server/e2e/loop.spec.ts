@@ -54,7 +54,7 @@ test('the loop: import, audience, a call to its wrap-up, an edited rule, the nex
     await expect(agent.getByRole('heading', { level: 1 })).toContainText('Chào và giới thiệu')
   })
 
-  await test.step('the manager raises the ARPU threshold and publishes', async () => {
+  await test.step('the manager raises the ARPU threshold and submits it for review', async () => {
     await manager.goto('/admin/rules/eligibility')
     await manager
       .getByRole('button', { name: /ARPU từ mức tối thiểu/ })
@@ -66,12 +66,22 @@ test('the loop: import, audience, a call to its wrap-up, an edited rule, the nex
     await expect(manager.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible()
     await expect(manager.getByText('ARPU từ 200.000 ₫').first()).toBeVisible()
     await expect(manager.getByText(/2\.718 → [\d.]+ khách/)).toBeVisible()
-    await manager.getByRole('button', { name: 'Phát hành', exact: true }).click()
+    await manager.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
     const dialog = manager.getByRole('dialog')
-    await dialog.getByLabel('Lời nhắn cho bản phát hành').fill('Ưu tiên khách từ 200.000 ₫')
-    await dialog.getByRole('button', { name: 'Phát hành', exact: true }).click()
-    await dialog.getByRole('button', { name: /^Chấp nhận \d+ ca đổi kết quả và phát hành$/ }).click()
-    await expect(manager.getByText('Đã phát hành bản 2.')).toBeVisible()
+    await dialog.getByLabel('Lời nhắn cho người duyệt').fill('Ưu tiên khách từ 200.000 ₫')
+    await dialog.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
+    await dialog.getByRole('button', { name: /^Chấp nhận \d+ ca đổi kết quả và gửi duyệt$/ }).click()
+    await expect(manager.getByText('Đã gửi duyệt.')).toBeVisible()
+    await expect(manager.getByRole('button', { name: 'Duyệt', exact: true })).toHaveCount(0)
+  })
+
+  await test.step('an approver sees what changes, approves and publishes it', async () => {
+    const approver = await signIn(browser, server, 'admin', 'approver')
+    await approver.goto('/admin/rules/eligibility')
+    await expect(approver.getByText('Ưu tiên khách từ 200.000 ₫')).toBeVisible()
+    await approver.getByRole('button', { name: 'Duyệt', exact: true }).click()
+    await approver.getByRole('button', { name: 'Phát hành', exact: true }).click()
+    await expect(approver.getByText('Đã phát hành bản 2.')).toBeVisible()
   })
 
   await test.step('the open agent page announces it; the call in hand keeps its release', async () => {

@@ -57,7 +57,7 @@ it('refuses a broken rule set with where and why, and stores nothing', async () 
 })
 
 it('changes a rule, and the next call and the funnel follow while the call in progress keeps its release', async () => {
-  const [manager, agent] = await Promise.all([api.as('manager'), api.as('agent')])
+  const [manager, approver, agent] = await Promise.all([api.as('manager'), api.as('approver'), api.as('agent')])
   const before = await manager.campaign.overview()
   const call = await agent.calls.next()
   if (!call) throw new Error('nobody waits')
@@ -76,20 +76,22 @@ it('changes a rule, and the next call and the funnel follow while the call in pr
   expect(impact.leaving).toBeGreaterThan(0)
   const saved = await manager.draft.saveRuleSet({ ruleSetId: 'eligibility', ruleSet, revision })
   expect(saved.changes[0]?.ruleSetId).toBe('eligibility')
-  await expect(manager.draft.saveRuleSet({ ruleSetId: 'eligibility', ruleSet, revision })).rejects.toMatchObject({
-    problem: { code: 'stale-draft' },
-  })
 
-  const publication = {
-    message: 'ARPU từ 300.000',
-    expectedLiveReleaseId: before.liveRelease?.id ?? '',
-    revision: saved.revision,
-  }
-  await expect(manager.releases.publish({ ...publication, revision: saved.revision + 1 })).rejects.toMatchObject({
+  const submission = { message: 'ARPU từ 300.000', revision: saved.revision }
+  await expect(manager.reviews.submit({ ...submission, revision: saved.revision + 1 })).rejects.toMatchObject({
     problem: { code: 'stale-draft' },
   })
-  await expect(manager.releases.publish(publication)).rejects.toMatchObject({ problem: { code: 'cases-changed' } })
-  const release = await manager.releases.publish({ ...publication, acceptExamples: true })
+  await expect(manager.reviews.submit(submission)).rejects.toMatchObject({ problem: { code: 'cases-changed' } })
+  const { audiences } = api.ports
+  const { tryOut } = audiences
+  audiences.tryOut = async () => ({ ok: false, reason: 'stack depth limit exceeded' })
+  await expect(manager.reviews.submit({ ...submission, acceptExamples: true })).rejects.toMatchObject({
+    problem: { code: 'not-decidable' },
+  })
+  audiences.tryOut = tryOut
+  const { reviewId } = await manager.reviews.submit({ ...submission, acceptExamples: true })
+  await approver.reviews.decide({ reviewId, decision: 'approve' })
+  const release = await approver.reviews.publish({ reviewId })
   expect(release.number).toBe(2)
   expect((await manager.draft.cases()).failed).toEqual([])
   const after = await manager.campaign.overview()
@@ -104,12 +106,11 @@ it('changes a rule, and the next call and the funnel follow while the call in pr
     ruleSet: withNumber(ruleSet, 300_000, 310_000),
     revision: 0,
   })
-  await expect(manager.releases.restore({ number: 1, message: 'Trở lại' })).rejects.toMatchObject({
-    problem: { code: 'draft-in-the-way' },
-  })
-  const restored = await manager.releases.restore({ number: 1, message: 'Trở lại', discardDraft: true })
+  const restored = await manager.releases.restore({ number: 1, message: 'Trở lại' })
   expect(restored).toMatchObject({ number: 3, restoresNumber: 1 })
   expect((await manager.campaign.overview()).audience?.eligible).toBe(before.audience?.eligible)
+  expect(await manager.draft.get()).toMatchObject({ revision: 1, baseRelease: { number: 2 } })
+  await manager.draft.discard()
   await expect(manager.releases.restore({ number: 1, message: 'Lần nữa' })).rejects.toMatchObject({
     problem: { code: 'nothing-changed' },
   })

@@ -17,6 +17,7 @@ import { originOf } from './http/origin-of.ts'
 import type { Health } from './http/health.ts'
 import { systemClock, uuidIds } from './ids.ts'
 import { startJobs } from './jobs/jobs.ts'
+import { startPublishing } from './jobs/publish-due.ts'
 import { startSending } from './jobs/send-messages.ts'
 import { makePorts } from './ports.ts'
 import { referenceCampaign, referencePopulation } from './reference-campaign.ts'
@@ -115,6 +116,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
   })
   await app.listen({ port: env.port, host: env.host })
   const stopJobs = startJobs({ campaignId: campaign.id, ports, clock: systemClock, log })
+  const stopPublishing = startPublishing(asSystem, log)
   const sender = makeMessageSender({ campaignId: campaign.id, ports, clock: systemClock })
   const stopSending = startSending({ sender, live: ports.live, log })
 
@@ -124,7 +126,13 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
     demoCustomers: demo ? ensureDemoCustomers(asSystem, env.demoCustomers) : Promise.resolve(),
     async stop() {
       stopping.abort()
-      await Promise.all([ports.importRunner.stop(), ports.population.stop(), stopJobs(), stopSending()])
+      await Promise.all([
+        ports.importRunner.stop(),
+        ports.population.stop(),
+        stopJobs(),
+        stopPublishing(),
+        stopSending(),
+      ])
       await closeApp(app)
       await database.close()
     },

@@ -12,6 +12,7 @@ import type { MemberKeys } from './ports/member-keys.ts'
 import type { Outbox } from './ports/outbox.ts'
 import type { Population } from './ports/population.ts'
 import type { ReleaseRepository } from './ports/releases.ts'
+import type { ReviewRepository } from './ports/reviews.ts'
 import type { ImportRepository, SnapshotRepository } from './ports/snapshots.ts'
 import type { SignedIn } from './ports/users.ts'
 
@@ -32,6 +33,7 @@ export interface Ports {
   pseudonyms: Pseudonyms
   population: Population
   releases: ReleaseRepository
+  reviews: ReviewRepository
   snapshots: SnapshotRepository
   /** Null unless this is a demonstration. */
   demo: { accounts: readonly DemoAccount[]; customers: DemoCustomers } | null

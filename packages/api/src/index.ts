@@ -61,7 +61,16 @@ export type { Clock, Ids } from './ports/clock.ts'
 export type { LiveEvent, LiveEventRow, LiveEvents } from './ports/live-events.ts'
 export type { ClaimedMessage, MessageFailure, Outbox, SendingNow } from './ports/outbox.ts'
 export type { ComparedInColumns, FromColumns, Population } from './ports/population.ts'
-export type { DraftRow, ReleaseRepository, ReleaseRow } from './ports/releases.ts'
+export type { DraftEdit, DraftRow, ReleaseRepository, ReleaseRow } from './ports/releases.ts'
+export type {
+  HoldReason,
+  ReviewComment,
+  ReviewEvidence,
+  ReviewRepository,
+  ReviewRow,
+  ReviewState,
+  ReviewWhole,
+} from './ports/reviews.ts'
 export type {
   ImportKind,
   ImportProblem,
@@ -74,3 +83,7 @@ export type {
 } from './ports/snapshots.ts'
 export { ROLES, type Role, type SignedIn } from './ports/users.ts'
 export { publishDocument } from './releases/publish-document.ts'
+export type { ReviewCounts } from './reviews/counts.ts'
+export type { ReviewView } from './reviews/get.ts'
+export type { ReviewSummary } from './reviews/list.ts'
+export { publishDue } from './reviews/publish-due.ts'

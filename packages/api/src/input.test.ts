@@ -7,7 +7,10 @@ type Caller = ReturnType<typeof callerAs>
 
 const BAD_IDS: [string, (caller: Caller) => Promise<unknown>][] = [
   ['releases.get', (caller) => caller.releases.get({ id: 'x' })],
-  ['releases.publish', (caller) => caller.releases.publish({ message: 'm', expectedLiveReleaseId: 'x', revision: 1 })],
+  ['reviews.get', (caller) => caller.reviews.get({ reviewId: 'x' })],
+  ['reviews.decide', (caller) => caller.reviews.decide({ reviewId: 'x', decision: 'approve' })],
+  ['reviews.publish', (caller) => caller.reviews.publish({ reviewId: 'x' })],
+  ['reviews.schedule', (caller) => caller.reviews.schedule({ reviewId: 'x', at: '2022-10-28T01:00:00Z' })],
   ['data.import', (caller) => caller.data.import({ importId: 'x' })],
   ['data.cancelImport', (caller) => caller.data.cancelImport({ importId: 'x' })],
   ['data.rejections', (caller) => caller.data.rejections({ importId: 'x' })],
@@ -37,11 +40,7 @@ const supervisor = callerAs('supervisor', {})
 const NULS: [string, string, () => Promise<unknown>][] = [
   ['audience.members', 'search', () => manager.audience.members({ filter: { kind: 'queued' }, search: 'a\0' })],
   ['releases.restore', 'message', () => manager.releases.restore({ number: 1, message: 'a\0b' })],
-  [
-    'releases.publish',
-    'message',
-    () => manager.releases.publish({ message: 'a\0b', expectedLiveReleaseId: id, revision: 1 }),
-  ],
+  ['reviews.submit', 'message', () => manager.reviews.submit({ message: 'a\0b', revision: 1 })],
   [
     'data.beginImport',
     'fileName',

@@ -1,6 +1,7 @@
-import type { WrapUpProblemCode } from '@careline/campaign'
+import type { MergeConflict, WrapUpProblemCode } from '@careline/campaign'
 import type { Localized } from '@careline/rules'
 import { TRPCError } from '@trpc/server'
+import type { HoldReason } from './ports/reviews.ts'
 
 /** Why a request was refused; pages may treat some of them in a way of their own (`stale-draft`, `cases-changed`, …). */
 export type ApiProblemCode =
@@ -13,11 +14,16 @@ export type ApiProblemCode =
   | 'no-draft'
   | 'invalid-document'
   | 'stale-draft'
-  | 'draft-in-the-way'
+  | 'merge-conflict'
   | 'stale-release'
   | 'invariant-broken'
   | 'cases-changed'
   | 'nothing-changed'
+  | 'review-open'
+  | 'review-state'
+  | 'own-change'
+  | 'held-back'
+  | 'not-decidable'
   | 'stale-call'
   | 'call-closed'
   | 'outside-calling-time'
@@ -60,6 +66,10 @@ export interface ApiProblem {
   row?: number
   problems?: DocumentProblem[]
   cases?: FailedCase[]
+  /** What two people changed differently. */
+  conflicts?: MergeConflict[]
+  /** Why a publication was held back. */
+  reasons?: HoldReason[]
   /** Names the log line of an unexpected error, for whoever is asked for help. */
   errorId?: string
 }
@@ -72,6 +82,10 @@ const HTTP: Partial<Record<ApiProblemCode, TRPCError['code']>> = {
   'not-found': 'NOT_FOUND',
   'stale-draft': 'CONFLICT',
   'stale-release': 'CONFLICT',
+  'merge-conflict': 'CONFLICT',
+  'review-open': 'CONFLICT',
+  'review-state': 'CONFLICT',
+  'own-change': 'FORBIDDEN',
   'stale-call': 'CONFLICT',
   'call-closed': 'CONFLICT',
   unexpected: 'INTERNAL_SERVER_ERROR',

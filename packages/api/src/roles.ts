@@ -4,6 +4,8 @@ import type { Role } from './ports/users.ts'
 export const MANAGERS = ['administrator', 'manager'] as const satisfies readonly Role[]
 /** Those who may look into the campaign, its data and its results. */
 export const READERS = [...MANAGERS, 'approver', 'supervisor', 'auditor'] as const satisfies readonly Role[]
+/** Those who may approve and publish what others wrote. */
+export const APPROVERS = [...MANAGERS, 'approver'] as const satisfies readonly Role[]
 /** Those who may stop the campaign, and let it go on. */
 export const STOPPERS = [...MANAGERS, 'supervisor'] as const satisfies readonly Role[]
 /** Those who call customers. */

@@ -6,6 +6,7 @@ import { createCallerFactory, type Meta } from './trpc.ts'
 
 const M: Role[] = ['administrator', 'manager']
 const R: Role[] = [...M, 'approver', 'supervisor', 'auditor']
+const P: Role[] = [...M, 'approver']
 const A: Role[] = ['agent', 'supervisor']
 const ANY = [...ROLES]
 
@@ -19,8 +20,17 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'campaign.resume': [...M, 'supervisor'],
   'releases.list': R,
   'releases.get': ANY,
-  'releases.publish': M,
-  'releases.restore': M,
+  'releases.restore': P,
+  'reviews.list': R,
+  'reviews.get': R,
+  'reviews.counts': R,
+  'reviews.submit': M,
+  'reviews.withdraw': M,
+  'reviews.decide': P,
+  'reviews.comment': P,
+  'reviews.publish': P,
+  'reviews.schedule': P,
+  'reviews.unschedule': P,
   'draft.get': R,
   'draft.saveRuleSet': M,
   'draft.saveCatalogue': M,
@@ -31,6 +41,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'draft.customers': R,
   'draft.cases': R,
   'draft.discard': M,
+  'draft.rebase': M,
   'data.imports': R,
   'data.import': R,
   'data.beginImport': M,

@@ -32,6 +32,7 @@ import { customers } from './draft/customers.ts'
 import { discard } from './draft/discard.ts'
 import { get as getDraft } from './draft/get.ts'
 import { impact } from './draft/impact.ts'
+import { rebase } from './draft/rebase.ts'
 import { saveCatalogue } from './draft/save-catalogue.ts'
 import { saveRuleSet } from './draft/save-rule-set.ts'
 import { saveTemplate } from './draft/save-template.ts'
@@ -42,8 +43,15 @@ import { list as listMessages } from './messages/list.ts'
 import { sending } from './messages/sending.ts'
 import { get as getRelease } from './releases/get.ts'
 import { list as listReleases } from './releases/list.ts'
-import { publish } from './releases/publish.ts'
 import { restore } from './releases/restore.ts'
+import { counts as reviewCounts } from './reviews/counts.ts'
+import { comment, decide } from './reviews/decide.ts'
+import { get as getReview } from './reviews/get.ts'
+import { list as listReviews } from './reviews/list.ts'
+import { publish } from './reviews/publish.ts'
+import { schedule, unschedule } from './reviews/schedule.ts'
+import { submit } from './reviews/submit.ts'
+import { withdraw } from './reviews/withdraw.ts'
 import { demoAccounts } from './session/demo-accounts.ts'
 import { me } from './session/me.ts'
 import { router } from './trpc.ts'
@@ -51,7 +59,19 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   session: router({ me, demoAccounts }),
   campaign: router({ overview, moveClock, pause, resume }),
-  releases: router({ list: listReleases, get: getRelease, publish, restore }),
+  releases: router({ list: listReleases, get: getRelease, restore }),
+  reviews: router({
+    list: listReviews,
+    get: getReview,
+    counts: reviewCounts,
+    submit,
+    withdraw,
+    decide,
+    comment,
+    publish,
+    schedule,
+    unschedule,
+  }),
   draft: router({
     get: getDraft,
     saveRuleSet,
@@ -63,6 +83,7 @@ export const appRouter = router({
     customers,
     cases,
     discard,
+    rebase,
   }),
   data: router({
     imports,

@@ -14,7 +14,15 @@ function refresh(event: LiveEvent): void {
     keys.forEach((queryKey) => void queryClient.invalidateQueries({ queryKey }))
   switch (event.type) {
     case 'release-published':
-      return stale(api.campaign.pathKey(), api.releases.list.queryKey(), api.draft.pathKey(), api.audience.pathKey())
+      return stale(
+        api.campaign.pathKey(),
+        api.releases.list.queryKey(),
+        api.draft.pathKey(),
+        api.audience.pathKey(),
+        api.reviews.pathKey(),
+      )
+    case 'review-changed':
+      return stale(api.reviews.pathKey())
     case 'audience-built':
       return stale(
         api.campaign.pathKey(),

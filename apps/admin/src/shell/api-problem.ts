@@ -8,6 +8,12 @@ export function problemOf(error: unknown): ApiProblem | null {
   return problem?.message ? problem : null
 }
 
+/** Whether somebody else saved in between, and the two could not be put together: the draft has to be read anew. */
+export function isStale(error: unknown): boolean {
+  const code = problemOf(error)?.code
+  return code === 'stale-draft' || code === 'merge-conflict'
+}
+
 /** Says an error in the page's language: the server's own sentence, else that it could not be reached. */
 export function useSay(): (error: unknown) => string {
   const { pick } = useLocale()

@@ -15,9 +15,9 @@ export function useDraft(): UseQueryResult<Draft, unknown> {
   return useQuery({ ...options, select: (answer) => answer as unknown as Draft }) as UseQueryResult<Draft, unknown>
 }
 
-/** Puts a save's answer into the open draft, so that the next save names the new revision. */
+/** Puts a save's answer into the open draft, with what others had saved in between, so that the next save names the new revision. */
 export function draftSaved(
-  saved: { revision: number; changes: RuleSetChanges[] },
+  saved: { revision: number; changes: RuleSetChanges[]; merged: { document: unknown } | null },
   patch: (document: Campaign) => Campaign,
 ): void {
   queryClient.setQueryData(options.queryKey, (answer) => {
@@ -25,7 +25,7 @@ export function draftSaved(
     const draft = answer as unknown as Draft
     return {
       ...draft,
-      document: patch(draft.document),
+      document: saved.merged ? (saved.merged.document as Campaign) : patch(draft.document),
       revision: saved.revision,
       changes: saved.changes,
       updatedAt: new Date().toISOString(),
@@ -36,7 +36,7 @@ export function draftSaved(
 }
 
 /** Shows a release as the live one at once: the header, and the draft, which starts from it with nothing changed. */
-export function showPublished(release: Answers['releases']['publish']): void {
+export function showPublished(release: Answers['reviews']['publish']): void {
   const { id, number, publishedAt, message } = release
   queryClient.setQueryData(
     api.campaign.overview.queryKey(),

@@ -35,6 +35,7 @@ export function useLiveEvents(inHand: number | null): void {
         void queries.invalidateQueries({ queryKey: trpc.campaign.overview.queryKey() })
         break
       case 'import-progressed':
+      case 'review-changed':
       case 'messages-changed':
         break
       default:

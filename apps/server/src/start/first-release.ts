@@ -17,11 +17,13 @@ export async function ensureCampaign(ctx: Context & { user: SignedIn }, campaign
     const subject = { kind: 'release', id: '1' }
     await recordWork(ctx, { kind: 'change', action: 'releases.publish', subject, asked: {} }, () =>
       publishDocument(ctx, {
+        byUserId: ctx.user.id,
         document: campaign,
         message: 'Chiến dịch mẫu đi kèm Careline',
         restoresNumber: null,
         expectedLiveReleaseId: null,
         draftRevision: null,
+        review: null,
       }),
     )
   } catch (error) {

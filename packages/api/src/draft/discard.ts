@@ -1,10 +1,16 @@
+import { tellReview } from '../reviews/known-review.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
 
-/** Throws the draft away; the live release is untouched. */
+/** Throws the draft away, and with it a review of it; the live release is untouched. */
 export const discard = allow(...MANAGERS)
   .meta({ audit: { subject: 'draft' } })
   .mutation(async ({ ctx }): Promise<{ ok: true }> => {
-    await ctx.ports.releases.discardDraft(ctx.campaignId)
+    const { voided } = await ctx.ports.releases.discardDraft({
+      campaignId: ctx.campaignId,
+      byUserId: ctx.user.id,
+      at: ctx.clock.now(),
+    })
+    for (const reviewId of voided) await tellReview(ctx, { reviewId, state: 'voided' }, ctx.user.name)
     return { ok: true }
   })

@@ -18,4 +18,6 @@ export interface DraftSaved {
   revision: number
   problems: DocumentProblem[]
   changes: Change[]
+  /** Where others had saved in between: who they are, what they changed, and the whole that both edits make. */
+  merged: { with: string[]; changes: Change[]; document: Campaign } | null
 }

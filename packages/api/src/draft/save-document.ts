@@ -1,40 +1,99 @@
-import { type Campaign, describeChanges } from '@careline/campaign'
+import { type Campaign, describeChanges, mergeCampaigns, partChanges } from '@careline/campaign'
 import type { AuditNote } from '../audit/act.ts'
 import type { Context } from '../context.ts'
 import type { SignedIn } from '../ports/users.ts'
 import { type DocumentProblem, refuse } from '../problem.ts'
+import { tellReview } from '../reviews/known-review.ts'
+import { draftAt } from './draft-at.ts'
 import type { DraftSaved } from './draft-view.ts'
-import { parsedOrRefused, workingCopy } from './working-copy.ts'
+import { parsedOrRefused, workingCopy, type WorkingCopy } from './working-copy.ts'
 
 interface Edit {
   document: unknown
   within?: (path: DocumentProblem['path']) => DocumentProblem['path']
 }
+type Who = Context & { user: SignedIn; audit: AuditNote }
 
-/** Stores an edit of the draft, made on `revision` of it. What does not parse, and what was made on another revision, is refused. */
+/** Somebody may save between the reading and the writing of a merge; nobody is that fast for ever. */
+const MERGES = 5
+
+/**
+ * Stores an edit of the draft, made on `revision` of it. Where somebody saved in between, the two are merged rule by rule, and the answer
+ * says so; what both changed differently is refused with both versions, and so is what does not parse.
+ */
 export async function saveDocument(
-  ctx: Context & { user: SignedIn; audit: AuditNote },
+  ctx: Who,
   revision: number,
   edit: (campaign: Campaign) => Edit,
 ): Promise<DraftSaved> {
-  const { live, draft, campaign } = await workingCopy(ctx)
-  if ((draft?.revision ?? 0) !== revision) refuseStale()
-  const { document, within } = edit(campaign)
-  const after = parsedOrRefused(document, within)
+  for (let tries = 0; tries < MERGES; tries += 1) {
+    const copy = await workingCopy(ctx)
+    const now = copy.draft?.revision ?? 0
+    const saved = now === revision ? await store(ctx, copy, edit) : await storeMerged(ctx, copy, revision, edit)
+    if (saved) return saved
+  }
+  refuseStale()
+}
+
+/** Null where somebody saved in between. */
+async function store(ctx: Who, copy: WorkingCopy, edit: (campaign: Campaign) => Edit): Promise<DraftSaved | null> {
+  const { document, within } = edit(copy.campaign)
+  return save(ctx, copy, parsedOrRefused(document, within))
+}
+
+async function storeMerged(
+  ctx: Who,
+  copy: WorkingCopy,
+  revision: number,
+  edit: (campaign: Campaign) => Edit,
+): Promise<DraftSaved | null> {
+  const earlier = await draftAt(ctx, copy, revision)
+  if (!earlier) refuseStale()
+  const { document, within } = edit(earlier.campaign)
+  const mine = parsedOrRefused(document, within)
+  const merged = mergeCampaigns(earlier.campaign, mine, copy.campaign)
+  if (!merged.ok)
+    refuse(
+      'merge-conflict',
+      {
+        vi: `${earlier.editors.join(', ')} vừa sửa cùng chỗ này. Chưa lưu gì; vui lòng chọn giữ bản của Anh/Chị hay bản của người kia.`,
+        en: `${earlier.editors.join(', ')} changed the same thing. Nothing was saved; please choose which of the two to keep.`,
+      },
+      { conflicts: merged.conflicts },
+    )
+  const after = parsedOrRefused(merged.document, within)
+  const saved = await save(ctx, copy, after)
+  return (
+    saved && {
+      ...saved,
+      merged: { with: earlier.editors, changes: describeChanges(earlier.campaign, copy.campaign), document: after },
+    }
+  )
+}
+
+/** Stores the draft as the next revision, on the release that it began on. */
+export async function save(
+  ctx: Who,
+  { live, draft, campaign }: WorkingCopy,
+  after: Campaign,
+  baseReleaseId: string = draft?.baseReleaseId ?? live.release.id,
+): Promise<DraftSaved | null> {
   const saved = await ctx.ports.releases.saveDraft({
     campaignId: ctx.campaignId,
     document: after,
-    baseReleaseId: draft?.baseReleaseId ?? live.release.id,
-    expectedRevision: revision,
+    baseReleaseId,
+    expectedRevision: draft?.revision ?? 0,
     at: ctx.clock.now(),
     byUserId: ctx.user.id,
+    changes: partChanges(campaign, after),
   })
-  if (!saved.ok) refuseStale()
+  if (!saved.ok) return null
   ctx.audit.changed(campaign, after)
-  return { revision: saved.revision, problems: [], changes: describeChanges(live.campaign, after) }
+  for (const reviewId of saved.voided) await tellReview(ctx, { reviewId, state: 'voided' }, ctx.user.name)
+  return { revision: saved.revision, problems: [], changes: describeChanges(live.campaign, after), merged: null }
 }
 
-function refuseStale(): never {
+export function refuseStale(): never {
   refuse('stale-draft', {
     vi: 'Bản nháp vừa được người khác sửa. Vui lòng tải lại bản mới rồi sửa tiếp.',
     en: 'Someone else has just changed the draft. Please load the newest one and make your change again.',

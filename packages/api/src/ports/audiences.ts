@@ -73,6 +73,8 @@ export interface AudienceRepository {
     after: number
     limit: number
   }): Promise<{ members: AudienceMember[]; total: number }>
+  /** Whether the database takes what `build` would ask of it, in its words where it does not; nothing is decided. */
+  tryOut(input: { snapshotId: string; campaign: Campaign }): Promise<{ ok: true } | { ok: false; reason: string }>
   /** Counts in the database what `after` would change against `before`; writes nothing. */
   impact(input: { snapshotId: string; before: Campaign; after: Campaign }): Promise<Impact>
   /** Holds: how many customers meet each rule of a set by itself, and how many the set gives an answer. */

@@ -1,3 +1,5 @@
+import type { ReviewState } from './reviews.ts'
+
 /** What every open page hears about. Nothing personal in it: pages ask for what they may see. */
 export type LiveEvent =
   | {
@@ -8,6 +10,7 @@ export type LiveEvent =
       byName: string
       message: string
     }
+  | { type: 'review-changed'; campaignId: string; reviewId: string; state: ReviewState; byName: string | null }
   | { type: 'audience-built'; campaignId: string; audienceId: string; queued: number }
   | { type: 'mode-changed'; campaignId: string }
   | { type: 'pause-changed'; campaignId: string; paused: boolean; byName: string; reason: string | null }

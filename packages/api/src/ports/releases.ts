@@ -1,3 +1,5 @@
+import type { PartChange } from '@careline/campaign'
+
 export interface ReleaseRow {
   id: string
   campaignId: string
@@ -9,6 +11,8 @@ export interface ReleaseRow {
   message: string
   /** The release that this one brings back, if it does. */
   restoresNumber: number | null
+  /** What was approved; null of the first release, of one that was brought back, and of those from before there were reviews. */
+  reviewId: string | null
 }
 
 export interface DraftRow {
@@ -21,13 +25,22 @@ export interface DraftRow {
   updatedBy: { id: string; name: string }
 }
 
+/** One save of the draft. */
+export interface DraftEdit {
+  /** The revision that it made. */
+  revision: number
+  by: { id: string; name: string }
+  changes: PartChange[]
+}
+
 export interface ReleaseRepository {
   list(campaignId: string): Promise<ReleaseRow[]>
   get(releaseId: string): Promise<(ReleaseRow & { document: unknown }) | null>
   getByNumber(campaignId: string, number: number): Promise<(ReleaseRow & { document: unknown }) | null>
   /**
    * Stores the next release, makes it live and clears the draft, in one transaction. `conflict` when another release went live in between;
-   * `stale-draft` when the draft is no longer the one of `draftRevision`: nothing that somebody saved is thrown away unseen. Numbers are
+   * `stale-draft` when the draft is no longer the one of `draftRevision`: nothing that somebody saved is thrown away unseen; `not-approved`
+   * where the review is not of this very document and base, not approved, not due, or the publisher is one of its authors. Numbers are
    * consecutive from 1; the database decides races.
    */
   publish(release: {
@@ -40,11 +53,16 @@ export interface ReleaseRepository {
     message: string
     restoresNumber: number | null
     expectedLiveReleaseId: string | null
-    /** The draft that ends with this; null where there must be none. */
-    draftRevision: number | null
-  }): Promise<{ ok: true; release: ReleaseRow } | { ok: false; reason: 'conflict' | 'stale-draft' }>
+    /** The draft that ends with this; null where there must be none; `kept` where it goes on, whatever it is. */
+    draftRevision: number | null | 'kept'
+    /** The review that ends with this; null for the first release and for one that was brought back. `scheduled`: only once it is due. */
+    review: { id: string; scheduled: boolean } | null
+  }): Promise<{ ok: true; release: ReleaseRow } | { ok: false; reason: 'conflict' | 'stale-draft' | 'not-approved' }>
   draft(campaignId: string): Promise<DraftRow | null>
-  /** Stale when another save came first, or when a first one was made on a release that is not live any more. */
+  /**
+   * Stores the draft, who edited it, and what the edit changed; an open review of what it said before is void with it, in one transaction.
+   * Stale when another save came first, or when a first one was made on a release that is not live any more.
+   */
   saveDraft(draft: {
     campaignId: string
     document: unknown
@@ -52,6 +70,10 @@ export interface ReleaseRepository {
     expectedRevision: number
     at: Date
     byUserId: string
-  }): Promise<{ ok: true; revision: number } | { ok: false; reason: 'stale'; revision: number }>
-  discardDraft(campaignId: string): Promise<void>
+    changes: PartChange[]
+  }): Promise<{ ok: true; revision: number; voided: string[] } | { ok: false; reason: 'stale'; revision: number }>
+  /** The draft's saves after this revision, newest first: undone in this order they give that revision back. */
+  editsAfter(campaignId: string, revision: number): Promise<DraftEdit[]>
+  /** Ends the draft, and an open review of it. */
+  discardDraft(discarded: { campaignId: string; byUserId: string; at: Date }): Promise<{ voided: string[] }>
 }

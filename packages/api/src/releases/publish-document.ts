@@ -1,19 +1,21 @@
-import { createHash } from 'node:crypto'
-import { type Campaign, canonicalJson } from '@careline/campaign'
+import type { Campaign } from '@careline/campaign'
 import { rebuildAudience } from '../audience/build-audience.ts'
 import type { Context } from '../context.ts'
 import type { ReleaseRow } from '../ports/releases.ts'
-import type { SignedIn } from '../ports/users.ts'
 import { refuse } from '../problem.ts'
+import { contentHash } from './content-hash.ts'
 
 interface Publication {
+  byUserId: string
   document: Campaign
   message: string
   restoresNumber: number | null
   /** The release that the publisher saw as live; null before the first. */
   expectedLiveReleaseId: string | null
-  /** The draft that ends with this; null where there is none. */
-  draftRevision: number | null
+  /** The draft that ends with this; null where there is none, `kept` where it goes on. */
+  draftRevision: number | null | 'kept'
+  /** What was approved; null for the first release and for one that is brought back. `scheduled`: only once it is due. */
+  review: { id: string; scheduled: boolean } | null
 }
 
 /**
@@ -21,23 +23,29 @@ interface Publication {
  * release; the next one has this.
  */
 export async function publishDocument(
-  ctx: Context & { user: SignedIn },
-  { document, message, restoresNumber, expectedLiveReleaseId, draftRevision }: Publication,
+  ctx: Context,
+  { document, message, restoresNumber, expectedLiveReleaseId, draftRevision, review, byUserId }: Publication,
 ): Promise<ReleaseRow> {
   const { live, releases } = ctx.ports
   const published = await releases.publish({
     id: ctx.ids.next(),
     campaignId: ctx.campaignId,
     document,
-    contentHash: createHash('sha256').update(canonicalJson(document)).digest('hex'),
+    contentHash: contentHash(document),
     at: ctx.clock.now(),
-    byUserId: ctx.user.id,
+    byUserId,
     message,
     restoresNumber,
     expectedLiveReleaseId,
     draftRevision,
+    review,
   })
   if (!published.ok && published.reason === 'stale-draft') refuseChangedDraft()
+  if (!published.ok && published.reason === 'not-approved')
+    refuse('review-state', {
+      vi: 'Bản duyệt này vừa thay đổi nên chưa phát hành được. Vui lòng tải lại trang rồi xem.',
+      en: 'This review has just changed, so nothing was published. Please load the page again and look.',
+    })
   if (!published.ok)
     refuse('stale-release', {
       vi: 'Vừa có người phát hành một bản khác. Vui lòng xem lại rồi phát hành.',
@@ -62,7 +70,7 @@ export async function publishDocument(
   return release
 }
 
-export function refuseChangedDraft(): never {
+function refuseChangedDraft(): never {
   refuse('stale-draft', {
     vi: 'Bản nháp vừa được người khác sửa. Vui lòng xem lại các thay đổi rồi phát hành.',
     en: 'Someone else has just changed the draft. Please look at the changes again, then publish.',

@@ -51,6 +51,13 @@ export const policiesSchema = z.strictObject({
     reach: z.partialRecord(channelSchema, whenSchema).default({ sms: {} }),
     brandnames: z.partialRecord(channelSchema, z.string().min(1)),
   }),
+  /** How far a publication's impact may be off what was approved: by this share of each figure, or by so many customers, whichever is more. */
+  reviews: z
+    .strictObject({
+      impactMarginPct: z.number().min(0).max(100).default(10),
+      impactMarginCustomers: z.int().min(0).default(50),
+    })
+    .prefault({}),
   deadlines: z.array(deadlineSchema),
   holidays: z.array(date),
   followUps: z.array(followUpKindSchema),

@@ -6,7 +6,7 @@ import { campaigns } from '../schema/campaigns.ts'
 import { snapshotTable } from '../snapshot/columns.ts'
 import { countFunnel } from './funnel.ts'
 import { ALLOWED, bandSql, callOrderSql, contactSql, unmetSql } from './judgement.ts'
-import { campaignSql } from './rule-sql.ts'
+import { campaignSql, type CampaignSql } from './rule-sql.ts'
 
 type BuildInput = Parameters<AudienceRepository['build']>[0]
 
@@ -22,19 +22,8 @@ export async function buildAudience(tx: Queryable, input: BuildInput, snapshot: 
   if (held?.releaseId !== releaseId) return false
   if (input.replaces !== undefined && held.snapshotId !== input.replaces) return false
   const judged = campaignSql(campaign, snapshot.facts)
-  const { columns, orderBy } = callOrderSql(judged)
-  await tx.execute(sql`
-    with judged as materialized (
-      select customer.msisdn, ${unmetSql(judged)} as unmet, ${contactSql(judged)} as contact,
-        ${bandSql(judged)} as band ${columns}
-      from ${sql.raw(snapshotTable(snapshotId))} customer
-    ), placed as (
-      select msisdn, row_number() over (order by ${orderBy}) as ordinal
-      from judged where cardinality(unmet) = 0 and contact = ${ALLOWED}
-    )
-    insert into audience_members (audience_id, msisdn, ordinal, unmet, contact, band)
-    select ${audienceId}::uuid, judged.msisdn, placed.ordinal, judged.unmet, judged.contact, judged.band
-    from judged left join placed on placed.msisdn = judged.msisdn`)
+  await tx.execute(sql`insert into audience_members (audience_id, msisdn, ordinal, unmet, contact, band)
+    ${membersSql(judged, input)}`)
   const rules = judged.ruleSet(campaign.decisions.eligibility).ruleSet.rules.map(({ name }) => name)
   const members = sql`audience_members where audience_id = ${audienceId}::uuid`
   const { customers, eligible, queued, steps } = await countFunnel(tx, members, rules)
@@ -55,6 +44,25 @@ export async function buildAudience(tx: Queryable, input: BuildInput, snapshot: 
     select id from audiences where campaign_id = ${campaignId} and id <> ${audienceId}::uuid)`)
   await tx.update(campaigns).set({ snapshotId, audienceId }).where(eq(campaigns.id, campaignId))
   return true
+}
+
+/** Every customer of the snapshot as a member of the audience: who is let in, in calling order, and why the others are not. */
+export function membersSql(
+  judged: CampaignSql,
+  { audienceId, snapshotId }: Pick<BuildInput, 'audienceId' | 'snapshotId'>,
+): SQL {
+  const { columns, orderBy } = callOrderSql(judged)
+  return sql`
+    with judged as materialized (
+      select customer.msisdn, ${unmetSql(judged)} as unmet, ${contactSql(judged)} as contact,
+        ${bandSql(judged)} as band ${columns}
+      from ${sql.raw(snapshotTable(snapshotId))} customer
+    ), placed as (
+      select msisdn, row_number() over (order by ${orderBy}) as ordinal
+      from judged where cardinality(unmet) = 0 and contact = ${ALLOWED}
+    )
+    select ${audienceId}::uuid, judged.msisdn, placed.ordinal, judged.unmet, judged.contact, judged.band
+    from judged left join placed on placed.msisdn = judged.msisdn`
 }
 
 /**

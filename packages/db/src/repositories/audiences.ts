@@ -4,6 +4,7 @@ import { buildAudience } from '../audience/build.ts'
 import { countImpact } from '../audience/impact.ts'
 import { listMembers } from '../audience/members.ts'
 import { countRules } from '../audience/rule-counts.ts'
+import { tryOut } from '../audience/try-out.ts'
 import type { Database } from '../driver/database.ts'
 import { audiences } from '../schema/audiences.ts'
 import { releases } from '../schema/releases.ts'
@@ -43,6 +44,7 @@ export function audienceRepository(database: Database): AudienceRepository {
       if (!audience) return { members: [], total: 0 }
       return listMembers(drizzle, await snapshotOf(audience.snapshotId), query)
     },
+    tryOut: async ({ snapshotId, campaign }) => tryOut(drizzle, await snapshotOf(snapshotId), campaign),
     impact: async ({ snapshotId, ...campaigns }) => countImpact(drizzle, await snapshotOf(snapshotId), campaigns),
     counts: async ({ snapshotId, ...question }) => countRules(drizzle, await snapshotOf(snapshotId), question),
   }

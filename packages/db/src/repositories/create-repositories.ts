@@ -6,6 +6,7 @@ import type {
   LiveEvents,
   Outbox,
   ReleaseRepository,
+  ReviewRepository,
   SnapshotRepository,
 } from '@careline/api'
 import type { Database } from '../driver/database.ts'
@@ -16,6 +17,7 @@ import { importRepository } from './imports.ts'
 import { liveEventRepository } from './live-events.ts'
 import { outboxRepository } from './outbox.ts'
 import { releaseRepository } from './releases.ts'
+import { reviewRepository } from './reviews.ts'
 import { snapshotRepository } from './snapshots.ts'
 import { withoutValues } from './without-values.ts'
 
@@ -27,6 +29,7 @@ export interface Repositories {
   live: LiveEvents
   outbox: Outbox
   releases: ReleaseRepository
+  reviews: ReviewRepository
   snapshots: SnapshotRepository
 }
 
@@ -40,6 +43,7 @@ export async function createRepositories(database: Database): Promise<Repositori
     live: withoutValues(await liveEventRepository(database)),
     outbox: withoutValues(outboxRepository(database)),
     releases: withoutValues(releaseRepository(database)),
+    reviews: withoutValues(reviewRepository(database)),
     snapshots: withoutValues(snapshotRepository(database)),
   }
 }

@@ -21,9 +21,10 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
     at: new Date('2022-10-29T02:00:00Z'),
     byUserId,
     message: 'Nâng ngưỡng ARPU',
-    restoresNumber: null,
+    restoresNumber: 1,
     expectedLiveReleaseId,
     draftRevision: null as number | null,
+    review: null,
   })
   const draftOn = (campaignId: string, byUserId: string, baseReleaseId: string, expectedRevision: number) => ({
     campaignId,
@@ -32,6 +33,7 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
     expectedRevision,
     at: START,
     byUserId,
+    changes: [],
   })
 
   it('numbers releases from 1, makes the newest live and names who published it', async () => {
@@ -80,7 +82,7 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
       releases.saveDraft(draftOn(campaignId, managerId, releaseId, expectedRevision))
     expect(await releases.draft(campaignId)).toBeNull()
     expect(await save(3)).toEqual({ ok: false, reason: 'stale', revision: 0 })
-    expect(await save(0)).toEqual({ ok: true, revision: 1 })
+    expect(await save(0)).toEqual({ ok: true, revision: 1, voided: [] })
     expect(await save(0)).toEqual({ ok: false, reason: 'stale', revision: 1 })
     const both = await Promise.all([save(1), save(1)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)

@@ -1,4 +1,5 @@
-import { integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { campaigns } from './campaigns.ts'
 import { moment } from './time.ts'
 
@@ -18,6 +19,15 @@ export const releases = pgTable(
     publishedBy: text('published_by').notNull(),
     message: text('message').notNull(),
     restoresNumber: integer('restores_number'),
+    /** What was approved. No foreign key, since a review names its base release; a release is written in the transaction that ends its review. */
+    reviewId: uuid('review_id'),
   },
-  (table) => [unique('releases_number').on(table.campaignId, table.number)],
+  (table) => [
+    unique('releases_number').on(table.campaignId, table.number),
+    unique('releases_review').on(table.reviewId),
+    check(
+      'releases_reviewed',
+      sql`${table.number} = 1 or ${table.restoresNumber} is not null or ${table.reviewId} is not null`,
+    ),
+  ],
 )

@@ -35,6 +35,7 @@ export async function addCampaign(
     restoresNumber: null,
     expectedLiveReleaseId: null,
     draftRevision: null,
+    review: null,
   })
   return { campaignId, releaseId, managerId }
 }

@@ -5,7 +5,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
-import { problemOf, useSay } from '../../shell/api-problem.ts'
+import { isStale, problemOf, useSay } from '../../shell/api-problem.ts'
 import { Columns } from '../../shell/Columns.tsx'
 import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
 import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
@@ -44,7 +44,7 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
         notify({ message: t('saved') })
       },
       onError: (error) => {
-        if (problemOf(error)?.code === 'stale-draft') void reloadDraft()
+        if (isStale(error)) void reloadDraft()
       },
     }),
   )
@@ -81,8 +81,8 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
         }
       />
       {save.isError && (
-        <Alert color={problem?.code === 'stale-draft' ? 'yellow' : 'red'} mb="sm" title={t('problems')} role="alert">
-          {problem?.code === 'stale-draft' ? t('stale') : say(save.error)}
+        <Alert color={isStale(save.error) ? 'yellow' : 'red'} mb="sm" title={t('problems')} role="alert">
+          {isStale(save.error) ? t('stale') : say(save.error)}
           <ul>
             {problem?.problems?.map((each) => (
               <li key={each.path.join('.') + each.code}>{pick(each.message)}</li>

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
-import { problemOf, useSay } from '../../shell/api-problem.ts'
+import { useSay } from '../../shell/api-problem.ts'
 import { useReleasesT } from './messages.ts'
 
 /** Asks why, then publishes the old document as a new release. */
@@ -25,14 +25,13 @@ export function RestoreDialog({ number, onClose }: { number: number; onClose: ()
       },
     }),
   )
-  const draftInTheWay = problemOf(restore.error)?.code === 'draft-in-the-way'
   return (
     <Modal opened onClose={onClose} title={t('restoreTitle', { number: String(number) })}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
           setAsked(true)
-          if (message.trim()) restore.mutate({ number, message: message.trim(), discardDraft: draftInTheWay })
+          if (message.trim()) restore.mutate({ number, message: message.trim() })
         }}
       >
         <Stack>
@@ -49,8 +48,8 @@ export function RestoreDialog({ number, onClose }: { number: number; onClose: ()
           />
           {restore.isError && <Alert color="red">{say(restore.error)}</Alert>}
           <Group justify="flex-end">
-            <Button type="submit" loading={restore.isPending} {...(draftInTheWay && { color: 'red' })}>
-              {t(draftInTheWay ? 'restoreAnyway' : 'restore')}
+            <Button type="submit" loading={restore.isPending}>
+              {t('restore')}
             </Button>
           </Group>
         </Stack>

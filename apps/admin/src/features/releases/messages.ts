@@ -30,7 +30,6 @@ export const releasesMessages = defineMessages({
       cases: 'Ca kiểm',
       campaign: 'Chiến dịch',
       restore: 'Đưa bản này trở lại',
-      restoreAnyway: 'Bỏ bản nháp và đưa bản này trở lại',
       restoreTitle: 'Đưa bản {number} trở lại?',
       restoreHelp:
         'Nội dung của bản {number} được phát hành thành bản mới. Kho quà, điểm đã giữ và số đã gọi không quay lại.',
@@ -69,7 +68,6 @@ export const releasesMessages = defineMessages({
       cases: 'Cases',
       campaign: 'Campaign',
       restore: 'Bring this one back',
-      restoreAnyway: 'Throw the draft away and bring this one back',
       restoreTitle: 'Bring release {number} back?',
       restoreHelp:
         'What release {number} holds is published as a new release. Gift stock, points held and calls made do not go back.',

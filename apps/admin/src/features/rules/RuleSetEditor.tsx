@@ -43,7 +43,7 @@ export function RuleSetEditor({ draft, ruleSet: served }: { draft: Draft; ruleSe
   }, [stale, conflict, unsaved, served, draft.revision])
 
   const onSaved = useCallback(
-    (saved: RuleSet, revision: number) => dispatch({ type: 'saved', ruleSet: saved, revision }),
+    (saved: { ruleSet: RuleSet; stored: RuleSet; revision: number }) => dispatch({ type: 'saved', ...saved }),
     [],
   )
   const ready = mayManage && unsaved && !loose && ours.length === 0 && !stale

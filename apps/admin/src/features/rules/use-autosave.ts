@@ -3,7 +3,7 @@ import type { RuleSet } from '@careline/rules'
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { api } from '../../api.ts'
-import { problemOf } from '../../shell/api-problem.ts'
+import { isStale, problemOf } from '../../shell/api-problem.ts'
 import { draftSaved, reloadDraft } from '../../shell/draft.ts'
 import { fromSet } from './editing/check-rule-set.ts'
 
@@ -14,7 +14,8 @@ interface AutosaveInput {
   revision: number
   /** Changed, valid, and nobody else's change in between. */
   ready: boolean
-  onSaved: (ruleSet: RuleSet, revision: number) => void
+  /** `stored` is what the server has now: with what others changed of it in between. */
+  onSaved: (saved: { ruleSet: RuleSet; stored: RuleSet; revision: number }) => void
 }
 
 export interface Autosave {
@@ -41,14 +42,15 @@ export function useAutosave({ ruleSet, revision, ready, onSaved }: AutosaveInput
         ...document,
         ruleSets: document.ruleSets.map((set) => (set.id === ruleSet.id ? ruleSet : set)),
       }))
-      onSaved(ruleSet, saved.revision)
+      const others = saved.merged?.document.ruleSets.find((set) => set.id === ruleSet.id)
+      onSaved({ ruleSet, stored: others ?? ruleSet, revision: saved.revision })
       setSavedAt(new Date().toISOString())
       setFailedFor(null)
       return true
     } catch (error) {
       const problem = problemOf(error)
       // Someone else saved: the page sees their draft and asks, or goes on where they changed another set.
-      if (problem?.code === 'stale-draft') await reloadDraft()
+      if (isStale(error)) await reloadDraft()
       else if (problem?.problems?.length) setRefusal({ ruleSet, problems: problem.problems.map(fromSet) })
       else setFailedFor(ruleSet)
       return false

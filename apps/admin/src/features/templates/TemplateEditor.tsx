@@ -4,7 +4,7 @@ import { checkTemplate, type Template, usedBindings } from '@careline/content'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
-import { problemOf, useSay } from '../../shell/api-problem.ts'
+import { isStale, useSay } from '../../shell/api-problem.ts'
 import { Columns } from '../../shell/Columns.tsx'
 import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
 import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
@@ -36,11 +36,11 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
         notify({ message: t('saved') })
       },
       onError: (error) => {
-        if (problemOf(error)?.code === 'stale-draft') void reloadDraft()
+        if (isStale(error)) void reloadDraft()
       },
     }),
   )
-  const stale = problemOf(save.error)?.code === 'stale-draft'
+  const stale = isStale(save.error)
   return (
     <Columns
       sideLabel={t('side')}

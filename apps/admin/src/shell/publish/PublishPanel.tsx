@@ -8,7 +8,9 @@ import { type Draft, forgetDraft } from '../draft.ts'
 import { useMayManage } from '../session.ts'
 import { FailedCases } from './FailedCases.tsx'
 import { usePublishT } from './messages.ts'
-import { PublishDialog } from './PublishDialog.tsx'
+import { ReviewPanel } from './ReviewPanel.tsx'
+import { UpdateDraft } from './UpdateDraft.tsx'
+import { SubmitDialog } from './SubmitDialog.tsx'
 
 interface PublishPanelProps {
   draft: Draft
@@ -16,14 +18,14 @@ interface PublishPanelProps {
   waiting: boolean
 }
 
-/** The cases as they run on the draft, and what becomes of the draft: published or discarded. */
+/** The cases as they run on the draft, and what becomes of the draft: submitted for review, or discarded. */
 export function PublishPanel({ draft, waiting }: PublishPanelProps) {
   const t = usePublishT('publish')
   const say = useSay()
   const notify = useNotify()
   const confirm = useConfirm()
   const mayManage = useMayManage()
-  const [publishing, setPublishing] = useState(false)
+  const [submitting, setSubmitting] = useState(false)
   const cases = useQuery(api.draft.cases.queryOptions())
   const discard = useMutation(
     api.draft.discard.mutationOptions({
@@ -43,11 +45,12 @@ export function PublishPanel({ draft, waiting }: PublishPanelProps) {
         <Group my="md" gap="xs">
           <Button
             disabled={!hasDraft || waiting}
-            title={waiting ? t('waiting') : undefined}
-            onClick={() => setPublishing(true)}
+            title={waiting ? t('saving') : undefined}
+            onClick={() => setSubmitting(true)}
           >
-            {t('publish')}
+            {t('submit')}
           </Button>
+          {hasDraft && <UpdateDraft draft={draft} />}
           <Button
             variant="default"
             disabled={!hasDraft}
@@ -66,11 +69,12 @@ export function PublishPanel({ draft, waiting }: PublishPanelProps) {
           </Button>
         </Group>
       )}
+      <ReviewPanel />
       <Panel title={t('cases')} detail={cases.isError ? undefined : detail}>
         {cases.isError ? say(cases.error) : cases.data && failed.length === 0 && t('casesOk')}
         <FailedCases cases={failed} />
       </Panel>
-      {publishing && <PublishDialog draft={draft} onClose={() => setPublishing(false)} />}
+      {submitting && <SubmitDialog draft={draft} onClose={() => setSubmitting(false)} />}
     </>
   )
 }

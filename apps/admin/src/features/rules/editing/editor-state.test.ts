@@ -41,11 +41,21 @@ describe('the form and the JSON are one', () => {
 })
 
 describe('saving', () => {
+  const savedAs = (ruleSet: RuleSet, stored = ruleSet) => ({ type: 'saved', ruleSet, stored, revision: 4 }) as const
+
   it('knows what the server does not have', () => {
     const changed = after({ type: 'edited', ruleSet: set(120_000) })
     expect(isUnsaved(start())).toBe(false)
     expect(isUnsaved(changed)).toBe(true)
-    expect(isUnsaved(editorReducer(changed, { type: 'saved', ruleSet: set(120_000), revision: 4 }))).toBe(false)
+    expect(isUnsaved(editorReducer(changed, savedAs(set(120_000))))).toBe(false)
+  })
+
+  it('takes what others changed of the set with the answer to a save, unless more was typed meanwhile', () => {
+    const merged = savedAs(set(120_000), set(200_000))
+    const sent = editorReducer(after({ type: 'edited', ruleSet: set(120_000) }), merged)
+    expect([sent.history.present, sent.revision, isUnsaved(sent)]).toEqual([set(200_000), 4, false])
+    const typedOn = after({ type: 'edited', ruleSet: set(130_000) })
+    expect(editorReducer(typedOn, merged)).toBe(typedOn)
   })
 
   it('keeps what was typed when someone else saved in between', () => {

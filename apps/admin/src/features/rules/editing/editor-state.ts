@@ -19,7 +19,8 @@ export type EditorAction =
   | { type: 'typed'; text: string }
   | { type: 'undone' }
   | { type: 'redone' }
-  | { type: 'saved'; ruleSet: RuleSet; revision: number }
+  /** `stored` has what others changed of the set in between, beside what was sent. */
+  | { type: 'saved'; ruleSet: RuleSet; stored: RuleSet; revision: number }
   /** The draft was read anew: what was typed stays, on top of what is there now. */
   | { type: 'rebased'; ruleSet: RuleSet; revision: number }
   /** Takes what the server has; undo brings back what was typed. */
@@ -54,6 +55,12 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     case 'redone':
       return state.looseText === null ? { ...state, ...noText, history: redone(state.history) } : state
     case 'saved':
+      // Where more was typed meanwhile the page stays on the revision before: its next save is merged with the others' again.
+      if (sameRuleSet(action.ruleSet, action.stored))
+        return { ...state, saved: action.ruleSet, revision: action.revision }
+      return sameRuleSet(state.history.present, action.ruleSet)
+        ? editorReducer(state, { ...action, type: 'took-theirs', ruleSet: action.stored })
+        : state
     case 'rebased':
       return { ...state, saved: action.ruleSet, revision: action.revision }
     case 'took-theirs':

@@ -1,0 +1,6 @@
+import { createHash } from 'node:crypto'
+import { type Campaign, canonicalJson } from '@careline/campaign'
+
+/** SHA-256 of the canonical document: equal content has equal hashes. */
+export const contentHash = (document: Campaign): string =>
+  createHash('sha256').update(canonicalJson(document)).digest('hex')

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { refuse } from '../problem.ts'
+import { APPROVERS } from '../roles.ts'
+import { allow } from '../trpc.ts'
+import { knownReview, mustNotBeOwn, refuseStep, tellReview } from './known-review.ts'
+
+const commentInput = z.object({
+  ruleSetId: z.string().min(1).max(200).nullable().default(null),
+  /** The rule's name. */
+  rule: z.string().min(1).max(200).nullable().default(null),
+  text: z.string().trim().min(1).max(2000),
+})
+
+/** Approves what somebody else submitted, or sends it back with at least one comment. */
+export const decide = allow(...APPROVERS)
+  .meta({ audit: { subject: 'review', id: 'reviewId', keep: ['decision'] } })
+  .input(
+    z.object({
+      reviewId: z.uuid(),
+      decision: z.enum(['approve', 'send-back']),
+      comments: z.array(commentInput).max(100).default([]),
+    }),
+  )
+  .mutation(async ({ ctx, input: { reviewId, decision, comments } }): Promise<{ ok: true }> => {
+    const { reviews } = ctx.ports
+    const review = await knownReview(ctx, reviewId)
+    mustNotBeOwn(review, ctx.user)
+    if (decision === 'send-back' && comments.length === 0)
+      refuse(
+        'invalid-input',
+        {
+          vi: 'Vui lòng viết vì sao trả lại, để người gửi biết cần sửa gì.',
+          en: 'Please write why it goes back, so that its author knows what to mend.',
+        },
+        { field: 'comments' },
+      )
+    const step = { reviewId, byUserId: ctx.user.id, at: ctx.clock.now() }
+    const done = decision === 'approve' ? await reviews.approve(step) : await reviews.sendBack(step)
+    if (!done) await refuseStep(ctx, reviewId)
+    for (const comment of comments) await reviews.comment({ ...step, ...comment, id: ctx.ids.next() })
+    ctx.audit.about({ kind: 'review', id: reviewId }, { contentHash: review.contentHash })
+    await tellReview(ctx, { reviewId, state: decision === 'approve' ? 'approved' : 'sent-back' }, ctx.user.name)
+    return { ok: true }
+  })
+
+/** Says something of a review, of one of its rule sets or rules. */
+export const comment = allow(...APPROVERS)
+  .meta({ audit: { subject: 'review', id: 'reviewId', keep: ['ruleSetId', 'rule', 'text'] } })
+  .input(commentInput.extend({ reviewId: z.uuid() }))
+  .mutation(async ({ ctx, input: { reviewId, ...said } }): Promise<{ id: string }> => {
+    const { state } = await knownReview(ctx, reviewId)
+    const id = ctx.ids.next()
+    await ctx.ports.reviews.comment({ id, reviewId, byUserId: ctx.user.id, at: ctx.clock.now(), ...said })
+    await tellReview(ctx, { reviewId, state }, ctx.user.name)
+    return { id }
+  })

@@ -1,0 +1,30 @@
+import type { Campaign } from '@careline/campaign'
+import { z } from 'zod'
+import { parsedOrRefused } from '../draft/working-copy.ts'
+import type { ReviewWhole } from '../ports/reviews.ts'
+import { releaseDocument } from '../releases/release-document.ts'
+import { READERS } from '../roles.ts'
+import { allow } from '../trpc.ts'
+import { knownReview, type MayDo, mayDo } from './known-review.ts'
+
+export interface ReviewView extends ReviewWhole {
+  document: Campaign
+  /** The document of the base release, to lay beside it. */
+  baseDocument: Campaign
+  may: MayDo
+}
+
+/** A review with all that was frozen for it, what was said of it, and both documents. */
+export const get = allow(...READERS)
+  .input(z.object({ reviewId: z.uuid() }))
+  .query(async ({ ctx, input }): Promise<ReviewView> => {
+    const review = await knownReview(ctx, input.reviewId)
+    const base = await ctx.ports.releases.get(review.baseRelease.id)
+    if (!base) throw new Error('The base release of a review is not there.')
+    return {
+      ...review,
+      document: parsedOrRefused(review.document),
+      baseDocument: releaseDocument(base),
+      may: mayDo(review, ctx.user),
+    }
+  })

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Campaign } from '../document/campaign.ts'
+import { parseCampaign } from '../document/parse-campaign.ts'
+import { sampleDocument } from '../testing/sample-campaign.ts'
+import { mergeCampaigns } from './merge-campaigns.ts'
+import { partChanges, undoPartChanges } from './part-changes.ts'
+
+const seed = Number(process.env['CARELINE_SEED'] ?? 20221028)
+console.info(`merge: seed ${seed} (CARELINE_SEED chooses another)`)
+
+const parsed = parseCampaign(sampleDocument())
+if (!parsed.ok) throw new Error('The sample campaign does not parse.')
+const BASE = parsed.campaign
+
+type Rule = Campaign['ruleSets'][number]['rules'][number]
+type EditRules = (rules: Rule[]) => Rule[]
+
+/** The campaign with the rules of one of its sets edited. */
+const withRules = (id: string, edit: EditRules, campaign = BASE): Campaign => ({
+  ...campaign,
+  ruleSets: campaign.ruleSets.map((set) => (set.id === id ? { ...set, rules: edit(set.rules) } : set)),
+})
+const rule = (name: string, value = 0): Rule => ({
+  name,
+  conditions: { all: [{ fact: 'arpuVnd', operator: 'greaterThan', value }] },
+  event: { type: 'eligible' },
+})
+const change =
+  (name: string, value: number): EditRules =>
+  (rules) =>
+    rules.map((each) => (each.name === name ? rule(name, value) : each))
+
+const merged = (mine: Campaign, theirs: Campaign, base = BASE): Campaign => {
+  const result = mergeCampaigns(base, mine, theirs)
+  if (!result.ok) throw new Error(JSON.stringify(result.conflicts))
+  return result.document as Campaign
+}
+const rulesOf = (campaign: Campaign, id: string) => campaign.ruleSets.find((set) => set.id === id)?.rules ?? []
+const names = (campaign: Campaign) => rulesOf(campaign, 'many').map(({ name }) => name)
+
+const MANY = Array.from({ length: 8 }, (_, at) => `r${at}`)
+const many: Campaign = {
+  ...BASE,
+  ruleSets: [...BASE.ruleSets, { id: 'many', hitPolicy: 'every', rules: MANY.map((name) => rule(name)) }],
+}
+
+/** Edits of rules that the other side leaves alone: each changes or removes some of its own, and adds others. */
+const edits = fc
+  .record({
+    owners: fc.array(fc.constantFrom('mine', 'theirs', 'nobody'), { minLength: MANY.length, maxLength: MANY.length }),
+    removes: fc.array(fc.boolean(), { minLength: MANY.length, maxLength: MANY.length }),
+    adds: fc.array(fc.record({ by: fc.constantFrom('mine', 'theirs'), at: fc.nat(MANY.length) }), { maxLength: 5 }),
+  })
+  .map(({ owners, removes, adds }) => {
+    const of = (side: string): EditRules => {
+      const own = new Map(MANY.flatMap((name, at) => (owners[at] === side ? [[name, removes[at] ?? false]] : [])))
+      return (rules) => {
+        const left = rules.flatMap((each) => {
+          const removed = own.get(each.name)
+          if (removed === undefined) return [each]
+          return removed ? [] : [rule(each.name, side.length)]
+        })
+        return adds.reduce(
+          (list, { by, at }, index) => (by === side ? list.toSpliced(at, 0, rule(`${side}-${index}`)) : list),
+          left,
+        )
+      }
+    }
+    return { mine: of('mine'), theirs: of('theirs') }
+  })
+
+it('merges edits of different rules to the same document whoever saves first, with every edit in it', () => {
+  fc.assert(
+    fc.property(edits, ({ mine, theirs }) => {
+      const [my, their] = [withRules('many', mine, many), withRules('many', theirs, many)]
+      const both = merged(my, their, many)
+      expect(merged(their, my, many)).toEqual(both)
+      const oneAfterTheOther = withRules('many', theirs, my)
+      const byName = (campaign: Campaign) => new Map(rulesOf(campaign, 'many').map((each) => [each.name, each]))
+      expect(byName(both)).toEqual(byName(oneAfterTheOther))
+      const placeOfMine = (campaign: Campaign) => names(campaign).filter((name) => names(my).includes(name))
+      expect(placeOfMine(both)).toEqual(names(my).filter((name) => names(both).includes(name)))
+    }),
+    { seed, numRuns: 300 },
+  )
+})
+
+it('keeps what one side did where the other did nothing, or the same', () => {
+  const edited = withRules('topics', change('gift', 7))
+  expect(merged(edited, BASE)).toEqual(edited)
+  expect(merged(BASE, edited)).toEqual(edited)
+  expect(merged(edited, edited)).toEqual(edited)
+})
+
+it('says which rule both changed, with both versions, and merges nothing then', () => {
+  const [mine, theirs] = [withRules('topics', change('gift', 7)), withRules('topics', change('gift', 8))]
+  expect(mergeCampaigns(BASE, mine, theirs)).toEqual({
+    ok: false,
+    conflicts: [
+      {
+        path: ['ruleSets', 'topics', 'rules', 'gift'],
+        base: rulesOf(BASE, 'topics').find(({ name }) => name === 'gift'),
+        mine: rule('gift', 7),
+        theirs: rule('gift', 8),
+      },
+    ],
+  })
+})
+
+it('is a conflict where one removed the rule that the other changed', () => {
+  const removed = withRules('topics', (rules) => rules.filter(({ name }) => name !== 'gift'))
+  const result = mergeCampaigns(BASE, removed, withRules('topics', change('gift', 8)))
+  expect(result).toMatchObject({ ok: false, conflicts: [{ mine: undefined, theirs: rule('gift', 8) }] })
+})
+
+it('takes the order from who moved rules, and asks where both did otherwise', () => {
+  const moved = (...order: string[]) => withRules('many', () => order.map((name) => rule(name)), many)
+  const reversed = moved(...MANY.toReversed())
+  expect(names(merged(reversed, withRules('many', change('r3', 9), many), many))).toEqual(MANY.toReversed())
+  const shifted = moved(...MANY.slice(1), 'r0')
+  expect(mergeCampaigns(many, reversed, shifted)).toMatchObject({
+    ok: false,
+    conflicts: [{ path: ['ruleSets', 'many', 'rules', 'order'] }],
+  })
+})
+
+it('merges texts and catalogue items beside rules', () => {
+  const mine = withRules('topics', change('gift', 7))
+  const theirs = { ...BASE, templates: BASE.templates.map((each, at) => (at === 0 ? { ...each, text: 'Khác' } : each)) }
+  expect(merged(mine, theirs)).toEqual({ ...mine, templates: theirs.templates })
+})
+
+it('goes back from a document by what its edit changed, part by part', () => {
+  const after: Campaign = {
+    ...withRules('topics', change('gift', 7)),
+    policies: { ...BASE.policies, holidays: ['2022-11-20'] },
+    templates: BASE.templates.map((each, at) => (at === 0 ? { ...each, text: 'Khác' } : each)),
+    catalogues: Object.fromEntries(
+      Object.entries(BASE.catalogues).map(([id, each]) => [id, id === 'gifts' ? { ...each, items: [] } : each]),
+    ),
+    cases: [],
+  }
+  const changes = partChanges(BASE, after)
+  expect(changes.map(({ path }) => path.join('.')).toSorted()).toEqual(
+    ['cases', 'catalogues.gifts', 'policies', 'ruleSets.topics', `templates.${BASE.templates[0]?.id}`].toSorted(),
+  )
+  expect(undoPartChanges(after, changes)).toEqual(BASE)
+  expect(partChanges(BASE, BASE)).toEqual([])
+})

@@ -1,0 +1,96 @@
+import { canonicalJson } from '../document/canonical-json.ts'
+import { mergedOrder } from './merged-order.ts'
+
+/** Both sides changed the same thing differently. A side that removed it, or did not have it, has none. */
+export interface MergeConflict {
+  /** Such as `['ruleSets', 'eligibility', 'rules', 'arpu']`: names, not places. Ends in `order` where both moved things. */
+  path: string[]
+  base?: unknown
+  mine?: unknown
+  theirs?: unknown
+}
+
+export type Merged = { ok: true; document: unknown } | { ok: false; conflicts: MergeConflict[] }
+
+/** What names the entries of a list; every other list is one thing. `*` stands for any name. */
+const nameIn: Record<string, string> = {
+  ruleSets: 'id',
+  'ruleSets.*.rules': 'name',
+  templates: 'id',
+  'catalogues.*.items': 'id',
+  facts: 'id',
+  lists: 'id',
+  cases: 'name',
+}
+/** Objects whose entries are merged each by itself, by whether these are fields or names; every other object is one thing. */
+const entriesIn: Record<string, 'fields' | 'names'> = {
+  '': 'fields',
+  'ruleSets.*': 'fields',
+  'catalogues.*': 'fields',
+  policies: 'fields',
+  catalogues: 'names',
+  conditions: 'names',
+  settings: 'names',
+}
+
+interface Three {
+  base: unknown
+  mine: unknown
+  theirs: unknown
+}
+
+/**
+ * What two people made of one campaign document, put together rule by rule, item by item, text by text. What only one of them touched is
+ * taken as they left it; where both left something different that is a conflict, and nothing is merged. Which of them is `mine` makes no
+ * difference. The result still has to be parsed: edits that are fine each by itself may not go together.
+ */
+export function mergeCampaigns(base: unknown, mine: unknown, theirs: unknown): Merged {
+  const conflicts: MergeConflict[] = []
+  const document = merge({ base, mine, theirs }, [], '', conflicts)
+  return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, document }
+}
+
+function merge(three: Three, path: string[], place: string, conflicts: MergeConflict[]): unknown {
+  const { base, mine, theirs } = three
+  if (same(mine, theirs) || same(base, theirs)) return mine
+  if (same(base, mine)) return theirs
+  const [name, entries] = [nameIn[place], entriesIn[place]]
+  const down = (key: string, isField: boolean, each: Three) =>
+    merge(each, [...path, key], [place, isField ? key : '*'].filter(Boolean).join('.'), conflicts)
+  if (name !== undefined && Array.isArray(mine) && Array.isArray(theirs)) {
+    const sides = { base: named(base, name), mine: named(mine, name), theirs: named(theirs, name) }
+    const before = conflicts.length
+    const merged = mergeEntries(sides, (key, each) => down(key, false, each))
+    if (conflicts.length > before) return undefined
+    const orders = { base: [...sides.base.keys()], mine: [...sides.mine.keys()], theirs: [...sides.theirs.keys()] }
+    const order = mergedOrder(orders, new Set(merged.keys()))
+    if (order) return order.map((key) => merged.get(key))
+    conflicts.push({ path: [...path, 'order'], ...orders })
+  } else if (entries && isObject(mine) && isObject(theirs)) {
+    const sides = { base: fields(base), mine: fields(mine), theirs: fields(theirs) }
+    return Object.fromEntries(mergeEntries(sides, (key, each) => down(key, entries === 'fields', each)))
+  } else conflicts.push({ path, ...three })
+  return undefined
+}
+
+function mergeEntries(
+  { base, mine, theirs }: Record<keyof Three, Map<string, unknown>>,
+  mergeOne: (key: string, each: Three) => unknown,
+): Map<string, unknown> {
+  const merged = new Map<string, unknown>()
+  for (const key of new Set([...base.keys(), ...mine.keys(), ...theirs.keys()])) {
+    const value = mergeOne(key, { base: base.get(key), mine: mine.get(key), theirs: theirs.get(key) })
+    if (value !== undefined) merged.set(key, value)
+  }
+  return merged
+}
+
+const named = (list: unknown, name: string): Map<string, unknown> =>
+  new Map((Array.isArray(list) ? list : []).map((entry: Record<string, unknown>) => [String(entry[name]), entry]))
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const fields = (value: unknown): Map<string, unknown> => new Map(isObject(value) ? Object.entries(value) : [])
+
+const same = (a: unknown, b: unknown): boolean => canonicalJson([a]) === canonicalJson([b])

@@ -1,0 +1,40 @@
+interface Sides {
+  base: string[]
+  mine: string[]
+  theirs: string[]
+}
+
+/**
+ * The keys of a merged list in their order; null where both sides put what they share into orders of their own. `kept`: what is in the
+ * merged list; of that, both sides have what the base has. What is new stands behind what it was put behind.
+ */
+export function mergedOrder({ base, mine, theirs }: Sides, kept: Set<string>): string[] | null {
+  const known = new Set(base)
+  const shared = (keys: string[]) => keys.filter((key) => known.has(key) && kept.has(key))
+  const [was, my, their] = [shared(base), shared(mine), shared(theirs)]
+  const [iMoved, theyMoved] = [!alike(my, was), !alike(their, was)]
+  if (iMoved && theyMoved && !alike(my, their)) return null
+  const [myNews, theirNews] = [newsOf(mine, known, kept), newsOf(theirs, known, kept)]
+  const placed = new Set<string>()
+  const behind = (anchor: string): string[] => {
+    const [one, other] = [myNews.get(anchor) ?? [], theirNews.get(anchor) ?? []]
+    // The same whichever side is called mine.
+    const news = (one[0] ?? '') < (other[0] ?? '') ? [...one, ...other] : [...other, ...one]
+    return news.filter((key) => !placed.has(key) && placed.add(key))
+  }
+  return [...behind(''), ...(iMoved ? my : their).flatMap((key) => [key, ...behind(key)])]
+}
+
+const alike = (a: string[], b: string[]): boolean => a.every((key, at) => key === b[at])
+
+/** What one side added, by what it stands behind; '' for the front. */
+function newsOf(keys: string[], known: Set<string>, kept: Set<string>): Map<string, string[]> {
+  const news = new Map<string, string[]>()
+  let anchor = ''
+  for (const key of keys) {
+    if (!kept.has(key)) continue
+    if (known.has(key)) anchor = key
+    else news.set(anchor, [...(news.get(anchor) ?? []), key])
+  }
+  return news
+}
