@@ -9,7 +9,8 @@ export {
   type FailedCase,
 } from './problem.ts'
 export { Refusal, refuse } from './problem.ts'
-export type { CustomerView } from './audience/customer.ts'
+export type { CustomerAsOf } from './audience/as-of.ts'
+export type { CustomerView } from './audience/customer-view.ts'
 export type { MaskedMember } from './audience/members.ts'
 export type { CallView } from './calls/call-view.ts'
 export type { WrapUpView } from './calls/wrap-up-input.ts'

@@ -54,6 +54,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'audience.get': R,
   'audience.members': R,
   'audience.customer': R,
+  'audience.asOf': R,
   'calls.next': A,
   'calls.current': A,
   'calls.append': A,
@@ -137,6 +138,7 @@ it.each(ROLES)('lets %s do what the table says and nothing else', async (role) =
 
 /** Queries whose answers hold what is personal, written by hand too. */
 const PERSONAL = [
+  'audience.asOf',
   'audience.customer',
   'audience.members',
   'calls.current',

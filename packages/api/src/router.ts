@@ -1,3 +1,4 @@
+import { asOf } from './audience/as-of.ts'
 import { customer } from './audience/customer.ts'
 import { get as getAudience } from './audience/get.ts'
 import { members } from './audience/members.ts'
@@ -96,7 +97,7 @@ export const appRouter = router({
     useSnapshot,
     demoCustomers,
   }),
-  audience: router({ get: getAudience, members, customer }),
+  audience: router({ get: getAudience, members, customer, asOf }),
   calls: router({ next, current, append, heartbeat, close, myDay, previewWrapUp }),
   followUps: router({ list: listFollowUps, complete }),
   messages: router({ list: listMessages, sending }),

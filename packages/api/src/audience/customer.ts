@@ -1,5 +1,3 @@
-import { type Campaign, decide, decideLine, explainDecisions } from '@careline/campaign'
-import type { Facts, Localized } from '@careline/rules'
 import { z } from 'zod'
 import { campaignRow } from '../campaign/campaign-row.ts'
 import { snapshotInUse } from '../draft/snapshot-in-use.ts'
@@ -7,23 +5,7 @@ import { refuse } from '../problem.ts'
 import { liveRelease } from '../releases/live-release.ts'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
-import { maskFacts, maskPhone } from './mask.ts'
-
-export interface RuleSetExplanation {
-  ruleSetId: string
-  label: Localized
-  sentences: { vi: string[]; en: string[] }
-}
-
-export interface CustomerView {
-  memberId: string
-  maskedMsisdn: string
-  /** Sensitive ones masked. */
-  facts: Facts
-  /** As `careline decide` prints it, without the number. */
-  decisions: Record<string, unknown>
-  explanation: RuleSetExplanation[]
-}
+import { type CustomerView, customerView } from './customer-view.ts'
 
 /** One customer of the snapshot in use: what the live release decides, and why. */
 export const customer = allow(...READERS)
@@ -39,25 +21,5 @@ export const customer = allow(...READERS)
       })
     ctx.audit.about({ kind: 'customer', id: ctx.ports.pseudonyms.of(msisdn) })
     const [{ campaign, release }, { campaignNow }] = await Promise.all([liveRelease(ctx), campaignRow(ctx)])
-    const decisions = await decide(campaign, facts, { at: campaignNow.toISOString() })
-    const { msisdn: _, ...line } = decideLine(decisions, { msisdn, release: release.number })
-    const told = withPhonesHidden(campaign)
-    const [vi, en] = [explainDecisions(told, decisions, 'vi'), explainDecisions(told, decisions, 'en')]
-    return {
-      memberId: input.memberId,
-      maskedMsisdn: maskPhone(msisdn),
-      facts: maskFacts(campaign.facts, facts, ctx.user.role),
-      decisions: line,
-      explanation: vi.map(({ ruleSet, label, sentences }, index) => ({
-        ruleSetId: ruleSet,
-        label,
-        sentences: { vi: sentences, en: en[index]?.sentences ?? [] },
-      })),
-    }
+    return customerView({ memberId: input.memberId, msisdn, facts, campaign, release, at: campaignNow }, ctx.user.role)
   })
-
-/** The campaign with phone numbers as sensitive facts, whose values explanations do not write out. */
-const withPhonesHidden = (campaign: Campaign): Campaign => ({
-  ...campaign,
-  facts: campaign.facts.map((fact) => (fact.type === 'phone' ? { ...fact, sensitive: true } : fact)),
-})

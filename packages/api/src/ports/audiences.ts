@@ -49,6 +49,8 @@ export interface Impact {
 
 export interface AudienceRepository {
   get(audienceId: string): Promise<AudienceRow | null>
+  /** The audience that was in use at a moment of real time; its row stays when its members are gone. */
+  inUseAt(campaignId: string, at: Date): Promise<AudienceRow | null>
   /**
    * Decides every customer of the snapshot in the database and makes the result the campaign's audience, in one transaction: those excluded with the
    * rules they do not meet, the others in calling order. Customers with a final state, in a call, or with an agreed call-back keep it (D45).

@@ -4,7 +4,7 @@ import type { SignedIn } from '../ports/users.ts'
 import { refuse } from '../problem.ts'
 import { APPROVERS, MANAGERS } from '../roles.ts'
 
-export const OPEN: readonly ReviewState[] = ['waiting', 'approved', 'scheduled', 'held-back']
+const OPEN: readonly ReviewState[] = ['waiting', 'approved', 'scheduled', 'held-back']
 
 /** The campaign's review by its id, or a refusal. */
 export async function knownReview(ctx: Context, reviewId: string): Promise<ReviewWhole> {

@@ -1,5 +1,5 @@
 import type { AudienceRepository, AudienceRow, SnapshotRow } from '@careline/api'
-import { eq } from 'drizzle-orm'
+import { and, desc, eq, lte, type SQL } from 'drizzle-orm'
 import { buildAudience } from '../audience/build.ts'
 import { countImpact } from '../audience/impact.ts'
 import { listMembers } from '../audience/members.ts'
@@ -19,17 +19,21 @@ export function audienceRepository(database: Database): AudienceRepository {
     if (!snapshot) throw new Error('There is no such snapshot.')
     return snapshot
   }
-  async function get(audienceId: string): Promise<AudienceRow | null> {
+  async function one(where: SQL | undefined): Promise<AudienceRow | null> {
     const [found] = await drizzle
       .select({ row: audiences, releaseNumber: releases.number })
       .from(audiences)
       .innerJoin(releases, eq(releases.id, audiences.releaseId))
-      .where(eq(audiences.id, audienceId))
+      .where(where)
+      .orderBy(desc(audiences.builtAt), desc(audiences.id))
+      .limit(1)
     return found ? { ...found.row, releaseNumber: found.releaseNumber } : null
   }
+  const get = (audienceId: string) => one(eq(audiences.id, audienceId))
 
   return {
     get,
+    inUseAt: (campaignId, at) => one(and(eq(audiences.campaignId, campaignId), lte(audiences.builtAt, at))),
     async build(input) {
       const snapshot = await snapshotOf(input.snapshotId)
       if (!(await drizzle.transaction((tx) => buildAudience(tx, input, snapshot)))) return null
