@@ -103,8 +103,7 @@ describe.each(testDatabases())('calls on $engine', ({ open }) => {
   })
 
   it('gives out nobody while the campaign is paused; a call in hand goes on to its end', async () => {
-    const campaigns = campaignRepository(database)
-    const { campaignId } = setting
+    const [campaigns, { campaignId }] = [campaignRepository(database), setting]
     const inHand = await claimed()
     await campaigns.pause(campaignId, { at: START, byUserId: 'somebody', reason: 'Sự cố tổng đài' })
     expect(await claim('another')).toBeNull()
@@ -117,10 +116,9 @@ describe.each(testDatabases())('calls on $engine', ({ open }) => {
   })
 
   it('lets no claim through that begins after the pause, however many race with it', async () => {
-    const { campaignId } = setting
     const agents = Array.from({ length: 20 }, (_, at) => `racing-${at}`)
     const racing = agents.map((by) => claim(by))
-    await campaignRepository(database).pause(campaignId, { at: START, byUserId: 'somebody', reason: 'Sự cố' })
+    await campaignRepository(database).pause(setting.campaignId, { at: START, byUserId: 'somebody', reason: 'Sự cố' })
     const late = await Promise.all(agents.map((by) => claim(`late-${by}`)))
     expect(late).toEqual(agents.map(() => null))
     await Promise.all(racing)

@@ -1,0 +1,193 @@
+import { publishDue } from '@careline/api'
+import type { Campaign } from '@careline/campaign'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { uuidIds } from './ids.ts'
+import { type Caller, openTestApi, type TestApi, untilImported } from './testing/test-context.ts'
+
+let api: TestApi
+let manager: Caller
+let approver: Caller
+beforeAll(async () => {
+  api = await openTestApi()
+  manager = await api.as('manager')
+  approver = await api.as('approver')
+  const { importIds } = await manager.data.demoCustomers({ count: 2000, seed: 1 })
+  await untilImported(manager, importIds)
+}, 180_000)
+afterEach(async () => {
+  await manager.draft.discard()
+  api.clock.set('2026-01-05T02:00:00Z')
+})
+afterAll(() => api.close())
+
+const SET = 'eligibility'
+type RuleSet = Campaign['ruleSets'][number]
+const problem = (code: string) => ({ problem: { code } })
+
+/** The eligibility rules of the draft with one rule's reason in other words: nobody is decided otherwise. */
+async function reworded(rule: number, words: string): Promise<{ ruleSet: RuleSet; revision: number }> {
+  const { document, revision } = await manager.draft.get()
+  const set = document.ruleSets.find(({ id }) => id === SET)
+  if (!set) throw new Error('no eligibility')
+  const reason = { vi: words, en: words }
+  return {
+    ruleSet: { ...set, rules: set.rules.map((each, at) => (at === rule ? { ...each, reason } : each)) },
+    revision,
+  }
+}
+const save = async (who: Caller, rule: number, words: string) =>
+  who.draft.saveRuleSet({ ruleSetId: SET, ...(await reworded(rule, words)) })
+
+async function submitted(rule = 0): Promise<string> {
+  const { revision } = await save(manager, rule, `Lý do ${uuidIds.next()}`)
+  return (await manager.reviews.submit({ message: 'Nói rõ hơn', revision })).reviewId
+}
+async function approved(rule = 0): Promise<string> {
+  const reviewId = await submitted(rule)
+  await approver.reviews.decide({ reviewId, decision: 'approve' })
+  return reviewId
+}
+const publishNow = () =>
+  publishDue({
+    user: null,
+    from: { ip: null, agent: 'test' },
+    sessionLives: async () => true,
+    campaignId: api.campaign.id,
+    ports: api.ports,
+    clock: api.clock,
+    ids: uuidIds,
+    shutdown: new AbortController().signal,
+  })
+const live = async () => (await manager.campaign.overview()).liveRelease?.number ?? 0
+
+it('refuses every step of one’s own change by a direct call, to administrators and to whoever helped to write it', async () => {
+  const administrator = await api.as('administrator', 'boss')
+  await save(administrator, 1, 'Viết bởi quản trị')
+  const { revision } = await save(manager, 0, 'Viết bởi quản lý')
+  const { reviewId } = await manager.reviews.submit({ message: 'Hai người viết', revision })
+  for (const author of [administrator, manager]) {
+    expect((await author.reviews.list())[0]?.may).toMatchObject({ approve: false, publish: false, withdraw: true })
+    await expect(author.reviews.decide({ reviewId, decision: 'approve' })).rejects.toMatchObject(problem('own-change'))
+    await expect(author.reviews.publish({ reviewId })).rejects.toMatchObject(problem('own-change'))
+  }
+  await expect(approver.reviews.publish({ reviewId })).rejects.toMatchObject(problem('review-state'))
+  expect(await approver.reviews.counts()).toEqual({ waitingForMe: 1, decidedOfMine: 0, heldBack: 0 })
+  await approver.reviews.decide({ reviewId, decision: 'approve' })
+  expect(await manager.reviews.counts()).toEqual({ waitingForMe: 0, decidedOfMine: 1, heldBack: 0 })
+  await expect(manager.reviews.publish({ reviewId })).rejects.toMatchObject(problem('own-change'))
+})
+
+it('shows the reviewer what was frozen, takes comments on a rule, and sends it back', async () => {
+  const reviewId = await submitted()
+  const review = await approver.reviews.get({ reviewId })
+  expect(review).toMatchObject({
+    state: 'waiting',
+    baseRelease: { number: 1 },
+    evidence: { impact: { counts: { entering: 0, leaving: 0 } } },
+  })
+  expect(review.evidence.changes[0]?.ruleSetId).toBe(SET)
+  expect(review.document.ruleSets).not.toEqual(review.baseDocument.ruleSets)
+  const step = { reviewId, decision: 'send-back' as const }
+  await expect(approver.reviews.decide(step)).rejects.toMatchObject(problem('invalid-input'))
+  const comment = { ruleSetId: SET, rule: 'arpu-at-least-minimum', text: 'Vì sao?' }
+  await approver.reviews.decide({ ...step, comments: [comment] })
+  expect(await manager.reviews.get({ reviewId })).toMatchObject({ state: 'sent-back', comments: [comment] })
+})
+
+it('is void by an edit after the approval, and tells the pages', async () => {
+  const reviewId = await approved()
+  const heard: unknown[] = []
+  const unsubscribe = api.ports.live.subscribe(({ event }) => event.type === 'review-changed' && heard.push(event))
+  await save(manager, 0, 'Sửa sau khi duyệt')
+  await expect(approver.reviews.publish({ reviewId })).rejects.toMatchObject(problem('review-state'))
+  await expect.poll(() => heard).toMatchObject([{ reviewId, state: 'voided', byName: 'manager' }])
+  unsubscribe()
+})
+
+it('publishes at its time, once, and holds back what has become worse since the approval, with the reasons', async () => {
+  const before = await live()
+  const reviewId = await approved()
+  const at = '2026-01-06T01:00:00Z'
+  await expect(approver.reviews.schedule({ reviewId, at: '2026-01-05T01:00:00Z' })).rejects.toMatchObject(
+    problem('invalid-input'),
+  )
+  await approver.reviews.schedule({ reviewId, at })
+  expect(await publishNow()).toBe(0)
+  api.clock.set(at)
+  const { impact } = api.ports.audiences
+  api.ports.audiences.impact = async (asked) => ({ ...(await impact(asked)), leaving: 51 })
+  expect(await publishNow()).toBe(1)
+  api.ports.audiences.impact = impact
+  const held = await approver.reviews.get({ reviewId })
+  expect(held).toMatchObject({ state: 'held-back', heldBack: { reasons: [{ code: 'impact-beyond' }] } })
+  expect([await live(), (await approver.reviews.counts()).heldBack]).toEqual([before, 1])
+
+  await approver.reviews.decide({ reviewId, decision: 'approve' })
+  api.ports.audiences.impact = async (asked) => ({ ...(await impact(asked)), leaving: 51 })
+  await approver.reviews.schedule({ reviewId, at: '2026-01-06T02:00:00Z' })
+  api.clock.set('2026-01-06T02:00:00Z')
+  await Promise.all([publishNow(), publishNow(), publishNow()])
+  api.ports.audiences.impact = impact
+  expect(await live()).toBe(before + 1)
+  expect(await approver.reviews.get({ reviewId })).toMatchObject({
+    state: 'published',
+    publishedBy: { name: 'approver' },
+  })
+})
+
+it('holds back what was written on a release that is no longer live; the draft is brought up to date and keeps its edits', async () => {
+  const before = await live()
+  const reviewId = await approved(1)
+  await approver.reviews.schedule({ reviewId, at: '2026-01-06T06:00:00Z' })
+  api.clock.set('2026-01-06T05:00:00Z')
+  const restored = await approver.releases.restore({ number: 1, message: 'Gấp' })
+  expect(restored.number).toBe(before + 1)
+  api.clock.set('2026-01-06T06:00:00Z')
+  expect(await publishNow()).toBe(1)
+  expect(await approver.reviews.get({ reviewId })).toMatchObject({ heldBack: { reasons: [{ code: 'base-moved' }] } })
+  const mine = (await manager.draft.get()).document.ruleSets.find(({ id }) => id === SET)?.rules[1]?.reason
+  const rebased = await manager.draft.rebase()
+  expect(rebased.merged?.document.ruleSets.find(({ id }) => id === SET)?.rules[1]?.reason).toEqual(mine)
+  expect((await manager.draft.get()).baseRelease.number).toBe(restored.number)
+})
+
+it('merges a stale save by rule and says so; where both changed one rule it gives both versions and stores neither', async () => {
+  const other = await api.as('manager', 'colleague')
+  const [mine, theirs, clash] = [
+    await reworded(0, 'Của tôi'),
+    await reworded(1, 'Của bạn'),
+    await reworded(1, 'Của tôi nữa'),
+  ]
+  await other.draft.saveRuleSet({ ruleSetId: SET, ...theirs })
+  const saved = await manager.draft.saveRuleSet({ ruleSetId: SET, ...mine })
+  expect(saved).toMatchObject({ revision: 2, merged: { with: ['colleague'] } })
+  const rules = (await manager.draft.get()).document.ruleSets.find(({ id }) => id === SET)?.rules ?? []
+  expect(rules.slice(0, 2).map(({ reason }) => reason?.vi)).toEqual(['Của tôi', 'Của bạn'])
+  const name = rules[1]?.name
+  await expect(manager.draft.saveRuleSet({ ruleSetId: SET, ...clash })).rejects.toMatchObject({
+    problem: {
+      code: 'merge-conflict',
+      conflicts: [
+        {
+          path: ['ruleSets', SET, 'rules', name],
+          mine: { reason: { vi: 'Của tôi nữa' } },
+          theirs: { reason: { vi: 'Của bạn' } },
+        },
+      ],
+    },
+  })
+  expect((await manager.draft.get()).revision).toBe(2)
+})
+
+it('says what a customer would have got at an earlier moment, by the release and the snapshot of that time', async () => {
+  const { members } = await manager.audience.members({ filter: { kind: 'queued' }, limit: 1 })
+  const memberId = members[0]?.memberId ?? ''
+  const now = await manager.audience.asOf({ memberId, at: '2026-01-07T00:00:00Z' })
+  const then = await manager.audience.asOf({ memberId, at: '2026-01-05T02:00:00Z' })
+  expect([then.release.number, now.release.number]).toEqual([1, await live()])
+  expect(then.decisions).toMatchObject({ eligible: true, release: 1 })
+  expect(JSON.stringify(then)).not.toMatch(/84\d{9}/)
+  await expect(manager.audience.asOf({ memberId, at: '2025-01-05T02:00:00Z' })).rejects.toMatchObject({
+    problem: { code: 'not-found', field: 'at' },
+  })
+})
