@@ -3,6 +3,7 @@ import type { Terminal } from '../terminal.ts'
 import type { Engine, SetAnswer } from './engines/engine.ts'
 import { factLines } from './fact-lines.ts'
 import type { RuleSource } from './rule-source.ts'
+import { textName } from './text-source.ts'
 
 export interface LineDecisions {
   /** A path, or `-`. */
@@ -41,8 +42,8 @@ export async function decideLines({
       const error = { line: line.number, fact, message: message[locale] }
       text += writeError?.(line.number, message[locale]) ?? `${JSON.stringify({ error })}\n`
       terminal.say({
-        vi: `${facts}: dòng ${line.number}: ${message.vi}`,
-        en: `${facts}: line ${line.number}: ${message.en}`,
+        vi: `${textName(facts)}: dòng ${line.number}: ${message.vi}`,
+        en: `${textName(facts)}: line ${line.number}: ${message.en}`,
       })
     }
     await terminal.write(text)

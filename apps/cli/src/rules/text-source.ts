@@ -6,7 +6,13 @@ import { isUtf8File } from '../utf8-file.ts'
 
 const pieceSize = 256 * 1024
 
-function notUtf8(name: string): Failure {
+/** What a person calls it. */
+export function textName(file: string): string {
+  return file === '-' ? 'stdin' : file
+}
+
+function notUtf8(file: string): Failure {
+  const name = textName(file)
   return new Failure(
     `${name} không phải UTF-8. Hãy lưu lại tệp dạng UTF-8.`,
     `${name} is not UTF-8. Save it again in UTF-8.`,
