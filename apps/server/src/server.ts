@@ -107,12 +107,14 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
     appsFolder: APPS_FOLDER,
     pseudonym: (value) => ports.pseudonyms.of(value),
     health: () => readHealth(database, ports, campaign.id, stopping.signal),
-    createContext: async (request: FastifyRequest) =>
-      contextFor(
-        await signedInUser(auth, request.headers),
-        originOf(request),
-        async () => (await signedInUser(auth, request.headers)) !== null,
-      ),
+    accountChanged: (userId) =>
+      ports.live.publish({ type: 'account-changed', campaignId: campaign.id, userId }, systemClock.now()),
+    createContext: async (request: FastifyRequest) => {
+      const user = await signedInUser(auth, request.headers)
+      // Another role is another session: what was asked for under the old one ends.
+      const lives = async () => (await signedInUser(auth, request.headers))?.role === user?.role
+      return contextFor(user, originOf(request), lives)
+    },
   })
   await app.listen({ port: env.port, host: env.host })
   const stopJobs = startJobs({ campaignId: campaign.id, ports, clock: systemClock, log })

@@ -40,6 +40,8 @@ function refresh(event: LiveEvent): void {
       return stale(api.campaign.overview.queryKey(), api.followUps.pathKey(), api.messages.pathKey())
     case 'messages-changed':
       return stale(api.messages.pathKey())
+    case 'account-changed':
+      return
   }
 }
 

@@ -37,6 +37,7 @@ export function useLiveEvents(inHand: number | null): void {
       case 'import-progressed':
       case 'review-changed':
       case 'messages-changed':
+      case 'account-changed':
         break
       default:
         event satisfies never

@@ -9,13 +9,14 @@ const BELOW = '/api/auth'
 interface AccountRecords {
   askerOf: (request: FastifyRequest) => Promise<Asker>
   pseudonym: (value: string) => string
+  accountChanged: (userId: string) => Promise<void>
 }
 
 /** Hands everything below `/api/auth` to better-auth, under the audit trail. */
 export async function serveAuth(
   app: FastifyInstance,
   auth: Auth,
-  { askerOf, pseudonym }: AccountRecords,
+  { askerOf, pseudonym, accountChanged }: AccountRecords,
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -35,7 +36,7 @@ export async function serveAuth(
         body: body && jsonOf(body),
       }
       const accountOf = (username: string) => accountNamed(auth, username)
-      return reply.send(await recordAccounts(asked, { accountOf, pseudonym }, handle))
+      return reply.send(await recordAccounts(asked, { accountOf, pseudonym, accountChanged }, handle))
     })
   })
 }

@@ -39,6 +39,7 @@ async function withAuth(
         ports: { audit },
       }),
       pseudonym: (value) => `p(${value.length})`,
+      accountChanged: async () => undefined,
     })
     await test(app, auth, told)
   } finally {

@@ -12,6 +12,7 @@ interface Needs {
   /** The account of a user name, for a sign-in that fails. */
   accountOf: (username: string) => Promise<SignedIn | null>
   pseudonym: (value: string) => string
+  accountChanged: (userId: string) => Promise<void>
 }
 
 const TOO_MANY = 429
@@ -22,7 +23,7 @@ const TOO_MANY = 429
  */
 export async function recordAccounts(
   { path, asker, body }: AccountRequest,
-  { accountOf, pseudonym }: Needs,
+  { accountOf, pseudonym, accountChanged }: Needs,
   handle: () => Promise<Response>,
 ): Promise<Response> {
   const field = (name: string) => {
@@ -42,9 +43,13 @@ export async function recordAccounts(
     return response
   }
   const subject = { kind: 'account', id: field('userId') ?? asker.user?.id ?? null }
+  // Open streams ask from time to time anyway: where they cannot be told, they end a little later.
+  const tell = () => (subject.id === null ? Promise.resolve() : accountChanged(subject.id).catch(() => undefined))
   if (path === '/sign-out') {
     await recordAct(asker, { kind: 'session', action: 'session.signOut', subject, asked: {} })
-    return handle()
+    const response = await handle()
+    await tell()
+    return response
   }
   const role = field('role')
   const act = {
@@ -53,7 +58,9 @@ export async function recordAccounts(
     subject,
     asked: { ...(role && { role }) },
   } as const
-  return recordChange(asker, act, handle, ({ ok, status }) =>
+  const response = await recordChange(asker, act, handle, ({ ok, status }) =>
     ok ? null : { phase: status < 500 ? 'refused' : 'failed', problem: `http-${status}` },
   )
+  if (response.ok) await tell()
+  return response
 }

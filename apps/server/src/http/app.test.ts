@@ -13,6 +13,7 @@ async function peerSeen(publicUrl: string | undefined): Promise<string> {
     appsFolder: import.meta.dirname,
     createContext: () => Promise.reject(new Error('nobody asks')),
     pseudonym: (value) => value,
+    accountChanged: async () => undefined,
     health: () => Promise.reject(new Error('nobody asks')),
   })
   try {

@@ -24,11 +24,13 @@ export interface AppOptions {
   health: () => Promise<Health>
   /** Stands for a user name that nobody has, in the audit trail. */
   pseudonym: (value: string) => string
+  /** Tells the streams of this user that their session may have ended. */
+  accountChanged: (userId: string) => Promise<void>
 }
 
 /** Everything that the server answers over HTTP. */
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
-  const { log, auth, publicUrl, appsFolder, createContext, health, pseudonym } = options
+  const { log, auth, publicUrl, appsFolder, createContext, health, pseudonym, accountChanged } = options
   const loggerInstance: FastifyBaseLogger = log
   const app = fastify({
     loggerInstance,
@@ -44,7 +46,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onRequest', refuseOtherOrigins(publicUrl))
   serveHealth(app, health)
   serveHome(app, auth)
-  await serveAuth(app, auth, { askerOf: createContext, pseudonym })
+  await serveAuth(app, auth, { askerOf: createContext, pseudonym, accountChanged })
   await serveTrpc(app, createContext, log)
   await serveImports(app, createContext)
   serveAudit(app, createContext)

@@ -2,9 +2,12 @@ import type { Clock, Ports } from '@careline/api'
 import type { Logger } from 'pino'
 
 const EVERY_MS = 15_000
+/** A page that was away for longer asks for everything anew: its session is long over. */
+const LIVE_EVENTS_KEPT_MS = 7 * 86_400_000
 
 /**
- * Work that nobody asks for: calls whose agent is gone go back to the queue, imports whose process is gone are marked so.
+ * Work that nobody asks for: calls whose agent is gone go back to the queue, imports whose process is gone are marked so, live events that no
+ * page can have missed go.
  * Each run is idempotent, so that any number of servers may do it.
  *
  * @returns stops them, and waits for the run in hand.
@@ -25,7 +28,9 @@ export function startJobs(
     const lapsed = await ports.calls.lapse(now)
     if (lapsed > 0) await ports.live.publish({ type: 'call-changed', campaignId }, now)
     const swept = await ports.imports.sweep(now)
-    if (lapsed > 0 || swept > 0) log.info({ lapsed, swept }, 'returned calls, swept imports')
+    const pruned = await ports.live.prune(new Date(now.getTime() - LIVE_EVENTS_KEPT_MS))
+    if (lapsed > 0 || swept > 0 || pruned > 0)
+      log.info({ lapsed, swept, pruned }, 'returned calls, swept imports, pruned live events')
   }
 
   const timer = setInterval(() => {

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest'
-import type { LiveEventRow, LiveEvents } from '../ports/live-events.ts'
+import type { LiveEvent, LiveEventRow, LiveEvents } from '../ports/live-events.ts'
 import { liveRows } from './live-rows.ts'
 
-const event = { type: 'mode-changed', campaignId: 'c' } as const
-const rowOf = (id: number): LiveEventRow => ({ id, at: new Date(0), event })
+const mode: LiveEvent = { type: 'mode-changed', campaignId: 'c' }
+const rowOf = (id: number, event: LiveEvent = mode): LiveEventRow => ({ id, at: new Date(0), event })
 
 /** Live events in memory; `whileReplaying` runs between the subscription and the answer of a replay. */
 function makeLive(stored: number[], whileReplaying: (tell: (id: number) => void) => void = () => undefined) {
   const listeners = new Set<(row: LiveEventRow) => void>()
-  const rows = stored.map(rowOf)
-  const tell = (id: number) => {
-    rows.push(rowOf(id))
-    for (const listener of listeners) listener(rowOf(id))
+  const rows = stored.map((id) => rowOf(id))
+  const tell = (id: number, event?: LiveEvent) => {
+    rows.push(rowOf(id, event))
+    for (const listener of listeners) listener(rowOf(id, event))
   }
   let replayed = false
   const live: LiveEvents = {
@@ -23,6 +23,7 @@ function makeLive(stored: number[], whileReplaying: (tell: (id: number) => void)
       return page
     },
     lastId: async () => rows.at(-1)?.id ?? 0,
+    prune: async () => 0,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -32,7 +33,7 @@ function makeLive(stored: number[], whileReplaying: (tell: (id: number) => void)
 }
 
 const contextOf = (live: LiveEvents, sessionLives = async () => true) =>
-  ({ ports: { live }, sessionLives }) as unknown as Parameters<typeof liveRows>[0]
+  ({ ports: { live }, sessionLives, user: { id: 'u1' } }) as unknown as Parameters<typeof liveRows>[0]
 
 async function take(rows: AsyncGenerator<LiveEventRow>, count: number): Promise<number[]> {
   const ids: number[] = []
@@ -87,4 +88,36 @@ it('ends when the server stops', async () => {
   const ended = rows.next()
   stop.abort()
   expect((await ended).done).toBe(true)
+})
+
+it('asks for the session at once when something about the account has changed, and tells the page nothing of accounts', async () => {
+  const { live, tell } = makeLive([])
+  let lives = true
+  const rows = liveRows(
+    contextOf(live, async () => lives),
+    0,
+    new AbortController().signal,
+  )
+  const first = rows.next()
+  await new Promise((resolve) => setImmediate(resolve))
+  tell(1, { type: 'account-changed', campaignId: 'c', userId: 'u1' })
+  tell(2)
+  expect((await first).value?.id).toBe(2)
+  lives = false
+  const ended = rows.next()
+  tell(3, { type: 'account-changed', campaignId: 'c', userId: 'u1' })
+  expect((await ended).done).toBe(true)
+})
+
+it('keeps no more than a bounded list for a page that is slow, and misses nothing', async () => {
+  const { live, tell } = makeLive([])
+  const stop = new AbortController()
+  const rows = liveRows(contextOf(live), 0, stop.signal)
+  const first = rows.next()
+  await new Promise((resolve) => setImmediate(resolve))
+  for (let id = 1; id <= 1700; id += 1) tell(id)
+  expect((await first).value?.id).toBe(1)
+  expect(await take(rows, 1699)).toEqual(Array.from({ length: 1699 }, (_, at) => at + 2))
+  stop.abort()
+  await rows.return(undefined)
 })

@@ -17,6 +17,8 @@ export type LiveEvent =
   | { type: 'import-progressed'; campaignId: string; importId: string; state: string }
   | { type: 'call-changed'; campaignId: string }
   | { type: 'messages-changed'; campaignId: string }
+  /** Somebody signed out, or an administrator changed an account: its streams ask whether their session still holds. Pages do not hear it. */
+  | { type: 'account-changed'; campaignId: string; userId: string }
 
 export interface LiveEventRow {
   /** Rises with each event. */
@@ -30,6 +32,8 @@ export interface LiveEvents {
   /** Events after `lastId`, oldest first, at most `limit`: what an offline page missed. */
   since(lastId: number, limit: number): Promise<LiveEventRow[]>
   lastId(): Promise<number>
+  /** Removes events from before `moment`, the oldest first and some thousand at a time. @returns how many */
+  prune(moment: Date): Promise<number>
   /** Hears every server's events as they are committed. */
   subscribe(listener: (row: LiveEventRow) => void): () => void
 }

@@ -31,4 +31,16 @@ describe.each(testDatabases())('live events on $engine', ({ open }) => {
     expect(missed.at(-1)?.event).toEqual({ type: 'mode-changed', campaignId: 'after' })
     expect(await live.since(seen, 5)).toHaveLength(5)
   })
+
+  it('forgets what happened before a moment, and what came after stays to be caught up with', async () => {
+    const live = await liveEventRepository(database)
+    const later = new Date(START.getTime() + 1)
+    await live.publish({ type: 'mode-changed', campaignId: 'later' }, later)
+    const last = await live.lastId()
+    expect(await live.prune(START)).toBe(0)
+    expect(await live.prune(later)).toBeGreaterThan(0)
+    expect((await live.since(0, 500)).map(({ id }) => id)).toEqual([last])
+    await live.publish({ type: 'mode-changed', campaignId: 'next' }, later)
+    expect(await live.lastId()).toBeGreaterThan(last)
+  })
 })

@@ -1,10 +1,11 @@
 import type { LiveEventRow, LiveEvents } from '@careline/api'
-import { asc, gt, max } from 'drizzle-orm'
+import { asc, gt, inArray, lt, max } from 'drizzle-orm'
 import type { Database } from '../driver/database.ts'
 import { liveEvents } from '../schema/live-events.ts'
 
 const CHANNEL = 'live_events'
 const PAGE = 500
+const PRUNED_AT_ONCE = 5000
 
 /**
  * Events in the order of their commits. Subscribers of this process share one listener, which reads on from the last
@@ -52,6 +53,20 @@ export async function liveEventRepository(database: Database): Promise<LiveEvent
     },
     since,
     lastId,
+    async prune(moment) {
+      // By id from the oldest on, so that nothing but the rows that go is read.
+      const oldest = drizzle
+        .select({ id: liveEvents.id, at: liveEvents.at })
+        .from(liveEvents)
+        .orderBy(asc(liveEvents.id))
+        .limit(PRUNED_AT_ONCE)
+        .as('oldest')
+      const gone = await drizzle
+        .delete(liveEvents)
+        .where(inArray(liveEvents.id, drizzle.select({ id: oldest.id }).from(oldest).where(lt(oldest.at, moment))))
+        .returning({ id: liveEvents.id })
+      return gone.length
+    },
     subscribe(listener) {
       subscribers.add(listener)
       return () => void subscribers.delete(listener)
