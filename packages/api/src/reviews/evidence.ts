@@ -1,8 +1,7 @@
-import { analyseCampaign, type Campaign, describeChanges, diffCampaigns, runCases } from '@careline/campaign'
+import { analyseCampaign, type Campaign, describeChanges, diffCampaigns } from '@careline/campaign'
 import type { Finding } from '@careline/rules'
 import type { Context } from '../context.ts'
 import type { ReviewEvidence } from '../ports/reviews.ts'
-import type { FailedCase } from '../problem.ts'
 
 /** What tells one finding from another, before and after an edit: where it stands may move. */
 export const findingKey = ({ code, ruleSetId, rule, message }: Finding): string =>
@@ -11,9 +10,9 @@ export const findingKey = ({ code, ruleSetId, rule, message }: Finding): string 
 /** All that a reviewer is shown of a change from `before` to `after`, counted on the snapshot in use. */
 export async function gatherEvidence(
   ctx: Context,
-  { before, after, accepted }: { before: Campaign; after: Campaign; accepted: FailedCase[] },
+  { before, after, cases }: { before: Campaign; after: Campaign; cases: ReviewEvidence['cases'] },
 ): Promise<ReviewEvidence> {
-  const [impact, { passed }] = await Promise.all([impactOnSnapshot(ctx, before, after), runCases(after)])
+  const impact = await impactOnSnapshot(ctx, before, after)
   const known = new Set(analyseCampaign(before).findings.map(findingKey))
   const { complete, findings } = analyseCampaign(after)
   return {
@@ -21,7 +20,7 @@ export async function gatherEvidence(
     regions: diffCampaigns(before, after),
     impact,
     findings: { complete, all: findings, added: findings.filter((finding) => !known.has(findingKey(finding))) },
-    cases: { passed, accepted },
+    cases,
   }
 }
 

@@ -32,10 +32,9 @@ export async function recheck(
     }
   const undecidable = await whyNotDecidable(ctx, document)
   if (undecidable) return { evidence: review.evidence, reasons: [{ code: 'not-decidable', message: undecidable }] }
-  const [{ failed }, evidence] = await Promise.all([
-    runCases(document),
-    gatherEvidence(ctx, { before: live, after: document, accepted: review.evidence.cases.accepted }),
-  ])
+  const { passed, failed } = await runCases(document)
+  const { accepted } = review.evidence.cases
+  const evidence = await gatherEvidence(ctx, { before: live, after: document, cases: { passed, accepted } })
   const known = new Set(review.evidence.findings.all.map(findingKey))
   return {
     evidence,

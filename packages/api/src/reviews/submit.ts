@@ -1,7 +1,8 @@
 import { type Campaign, runCases } from '@careline/campaign'
 import { z } from 'zod'
 import { workingCopy, type WorkingCopy } from '../draft/working-copy.ts'
-import { type FailedCase, refuse } from '../problem.ts'
+import type { ReviewEvidence } from '../ports/reviews.ts'
+import { refuse } from '../problem.ts'
 import { acceptExamples } from '../releases/accept-examples.ts'
 import { contentHash } from '../releases/content-hash.ts'
 import { MANAGERS } from '../roles.ts'
@@ -27,11 +28,11 @@ export const submit = allow(...MANAGERS)
   .mutation(async ({ ctx, input }): Promise<{ reviewId: string }> => {
     const copy = await workingCopy(ctx)
     const revision = submittable(copy, input.revision)
-    const accepted = await casesInOrder(copy.campaign, input.acceptExamples)
-    const document = acceptExamples(copy.campaign, accepted)
+    const cases = await casesInOrder(copy.campaign, input.acceptExamples)
+    const document = acceptExamples(copy.campaign, cases.accepted)
     const undecidable = await whyNotDecidable(ctx, document)
     if (undecidable) refuse('not-decidable', undecidable)
-    const evidence = await gatherEvidence(ctx, { before: copy.live.campaign, after: document, accepted })
+    const evidence = await gatherEvidence(ctx, { before: copy.live.campaign, after: document, cases })
     const reviewId = ctx.ids.next()
     const submitted = await ctx.ports.reviews.submit({
       id: reviewId,
@@ -76,9 +77,9 @@ function submittable({ draft, live }: WorkingCopy, seen: number): number {
   return draft.revision
 }
 
-/** The examples whose answers changed, once the submitter accepts them. */
-async function casesInOrder(campaign: Campaign, accept: boolean): Promise<FailedCase[]> {
-  const { failed } = await runCases(campaign)
+/** The cases as they all pass once the submitter accepts the examples whose answers changed. */
+async function casesInOrder(campaign: Campaign, accept: boolean): Promise<ReviewEvidence['cases']> {
+  const { passed, failed } = await runCases(campaign)
   const broken = failed.filter(({ kind }) => kind === 'invariant')
   if (broken.length > 0)
     refuse(
@@ -98,5 +99,5 @@ async function casesInOrder(campaign: Campaign, accept: boolean): Promise<Failed
       },
       { cases: failed },
     )
-  return failed
+  return { passed: passed + failed.length, accepted: failed }
 }
