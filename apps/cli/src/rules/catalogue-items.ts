@@ -1,5 +1,12 @@
-import type { CatalogueItem, Fact, FactType, FactValue } from '@careline/rules'
-import { refuseFactValue } from '@careline/rules'
+import {
+  canonicalTimestamp,
+  type CatalogueItem,
+  type Fact,
+  factSchema,
+  type FactType,
+  type FactValue,
+  refuseFactValue,
+} from '@careline/rules'
 import { Failure } from '../failure.ts'
 import { readJsonFile } from './json-file.ts'
 
@@ -17,14 +24,42 @@ function typeOf(values: unknown[]): FactType {
   return known.length > 0 && known.every((value) => Array.isArray(value)) ? 'text-list' : 'text'
 }
 
-/** An attribute that an item lacks may be missing. */
+const attributeName = /^(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9_]*$/
+
+/** What rules can ask of the items: an attribute that one lacks may be missing, one that holds objects is left out. */
 function inferItemFacts(items: Record<string, unknown>[]): Fact[] {
-  const attributes = [...new Set(items.flatMap((item) => Object.keys(item)))]
-  return attributes.map((attribute) => {
+  const attributes = [...new Set(items.flatMap((item) => Object.keys(item)))].filter((name) => attributeName.test(name))
+  return attributes.flatMap((attribute) => {
     const values = items.map((item) => (Object.hasOwn(item, attribute) ? item[attribute] : null))
+    if (values.some((value) => typeof value === 'object' && value !== null && !Array.isArray(value))) return []
     const nullable = values.some((value) => value === null)
-    return { id: `item.${attribute}`, type: typeOf(values), nullable }
+    return [{ id: `item.${attribute}`, type: typeOf(values), nullable }]
   })
+}
+
+function declaredFacts(file: string, facts: unknown[]): Fact[] {
+  return facts.map((each, index) => {
+    const fact = factSchema.safeParse(each)
+    if (fact.success && fact.data.id.startsWith('item.')) return fact.data
+    throw new Failure(
+      `${file}: facts.${index} cần dạng {"id": "item.…", "type": "…", "nullable": …}.`,
+      `${file}: facts.${index} must be like {"id": "item.…", "type": "…", "nullable": …}.`,
+    )
+  })
+}
+
+/** The item with its id and what its facts say alone. @throws Failure where a value is not of its fact's type */
+function readItem(file: string, item: Record<string, unknown>, facts: Fact[]): CatalogueItem {
+  const id = String(item['id'])
+  const attributes = facts.map((fact): [string, FactValue] => {
+    const name = fact.id.slice('item.'.length)
+    const value = Object.hasOwn(item, name) ? item[name] : null
+    const problem = refuseFactValue(fact, value)
+    if (problem) throw new Failure(`${file}: “${id}”: ${problem.vi}`, `${file}: "${id}": ${problem.en}`)
+    const isMoment = fact.type === 'timestamp' && typeof value === 'string'
+    return [name, isMoment ? canonicalTimestamp(value) : (value as FactValue)]
+  })
+  return { ...Object.fromEntries(attributes), id }
 }
 
 function isItem(item: unknown): item is Record<string, unknown> {
@@ -37,7 +72,7 @@ async function readCatalogue(file: string): Promise<{ items: CatalogueItem[]; fa
   const content = await readJsonFile(file)
   const parts = Array.isArray(content)
     ? { items: content as unknown }
-    : (content as { items?: unknown; facts?: Fact[] })
+    : (content as { items?: unknown; facts?: unknown })
   const { items } = parts ?? {}
   const ids = Array.isArray(items) ? items.map((item: unknown) => (isItem(item) ? item['id'] : undefined)) : [undefined]
   if (!Array.isArray(items) || ids.includes(undefined) || new Set(ids).size < ids.length) {
@@ -46,16 +81,9 @@ async function readCatalogue(file: string): Promise<{ items: CatalogueItem[]; fa
       `${file} needs a list of items [{"id": "…", …}] with ids of their own, or {"facts": […], "items": […]}.`,
     )
   }
-  const facts = 'facts' in parts && Array.isArray(parts.facts) ? parts.facts : inferItemFacts(items)
-  const read = items.map((item: Record<string, unknown>): CatalogueItem => {
-    for (const fact of facts) {
-      const problem = refuseFactValue(fact, item[fact.id.replace(/^item\./, '')])
-      const id = String(item['id'])
-      if (problem) throw new Failure(`${file}: “${id}”: ${problem.vi}`, `${file}: "${id}": ${problem.en}`)
-    }
-    return item as Record<string, FactValue> & { id: string }
-  })
-  return { items: read, facts }
+  const declared = 'facts' in parts ? parts.facts : undefined
+  const facts = Array.isArray(declared) ? declaredFacts(file, declared) : inferItemFacts(items)
+  return { items: items.map((item: Record<string, unknown>) => readItem(file, item, facts)), facts }
 }
 
 /**

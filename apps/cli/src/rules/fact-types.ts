@@ -1,4 +1,4 @@
-import { type Fact, type FactType, factTypes } from '@careline/rules'
+import { type Fact, factSchema, type FactType, factTypes } from '@careline/rules'
 import { Failure } from '../failure.ts'
 import { readJsonFile } from './json-file.ts'
 
@@ -48,7 +48,13 @@ export async function readFactTypes(given: string): Promise<Fact[]> {
     return facts
   }
   const content = await readJsonFile(given)
-  if (Array.isArray(content)) return content as Fact[]
+  if (Array.isArray(content)) {
+    return content.map((each: unknown, index) => {
+      const fact = factSchema.safeParse(each)
+      if (!fact.success) throw refuse(`${given}: ${index}`)
+      return fact.data
+    })
+  }
   if (typeof content !== 'object' || content === null) throw refuse(given)
   return Object.entries(content).map(([id, entry]) => readEntry(id, entry))
 }
