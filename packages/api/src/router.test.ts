@@ -143,6 +143,7 @@ const PERSONAL = [
   'audience.members',
   'calls.current',
   'data.rejections',
+  'draft.customers',
   'followUps.list',
   'messages.list',
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIST_AGAIN_MS } from '../audit/recorded.ts'
 import { maskName, maskPhone, seesNames } from '../audience/mask.ts'
 import type { SnapshotPerson } from '../ports/snapshots.ts'
 import { refuse } from '../problem.ts'
@@ -31,6 +32,13 @@ const askedSchema = z.discriminatedUnion('kind', [
 
 /** The customers behind a number of `draft.counts` or `draft.impact`, in the order of their numbers. */
 export const customers = allow(...READERS)
+  .meta({
+    audit: {
+      subject: 'customers',
+      keep: ['asked.kind', 'asked.ruleSetId', 'asked.rule', 'asked.output', 'after', 'limit'],
+      againAfterMs: LIST_AGAIN_MS,
+    },
+  })
   .input(
     editSchema.extend({
       asked: askedSchema,
@@ -49,6 +57,7 @@ export const customers = allow(...READERS)
       })
     const people = await ctx.ports.snapshots.people(question.snapshotId, answer.msisdns)
     const named = seesNames(ctx.user.role)
+    if (!named || people.length === 0) ctx.audit.nothingSeen()
     return {
       total: answer.total,
       customers: people.map(({ msisdn, fullName, ...person }) => ({

@@ -80,12 +80,24 @@ export const auditEn = {
       pause: 'Paused the campaign',
       resume: 'Resumed the campaign',
     },
+    reviews: {
+      submit: 'Submitted for review',
+      withdraw: 'Withdrew from review',
+      decide: 'Approved or sent back',
+      comment: 'Commented',
+      publish: 'Published what was approved',
+      schedule: 'Scheduled a publication',
+      unschedule: 'Took a schedule back',
+      publishDue: 'Published at the scheduled time',
+    },
     releases: { publish: 'Published', restore: 'Brought a release back' },
     draft: {
       saveRuleSet: 'Edited rules',
       saveCatalogue: 'Edited a catalogue',
       saveTemplate: 'Edited a template',
       discard: 'Discarded the draft',
+      rebase: 'Brought the draft onto the newest release',
+      customers: 'Looked at the customers behind a number',
     },
     data: {
       beginImport: 'Began an import',
@@ -96,7 +108,11 @@ export const auditEn = {
       useSnapshot: 'Chose a snapshot',
       demoCustomers: 'Made sample customers',
     },
-    audience: { members: 'Looked at a list of customers', customer: 'Looked at a customer' },
+    audience: {
+      members: 'Looked at a list of customers',
+      customer: 'Looked at a customer',
+      asOf: 'Looked at a customer as of an earlier day',
+    },
     calls: {
       next: 'Took a customer',
       current: 'Looked at the customer in hand',

@@ -76,12 +76,24 @@ export const auditVi = {
   },
   actions: {
     campaign: { moveClock: 'Đổi giờ diễn tập', pause: 'Tạm dừng chiến dịch', resume: 'Chạy tiếp chiến dịch' },
+    reviews: {
+      submit: 'Gửi duyệt',
+      withdraw: 'Rút lại',
+      decide: 'Duyệt hoặc trả lại',
+      comment: 'Góp ý',
+      publish: 'Phát hành bản đã duyệt',
+      schedule: 'Hẹn giờ phát hành',
+      unschedule: 'Bỏ hẹn giờ',
+      publishDue: 'Phát hành theo giờ hẹn',
+    },
     releases: { publish: 'Phát hành', restore: 'Đưa bản cũ trở lại' },
     draft: {
       saveRuleSet: 'Sửa luật',
       saveCatalogue: 'Sửa danh mục',
       saveTemplate: 'Sửa mẫu tin',
       discard: 'Bỏ bản nháp',
+      rebase: 'Đưa bản nháp lên bản mới',
+      customers: 'Xem khách sau một con số',
     },
     data: {
       beginImport: 'Bắt đầu nhập',
@@ -92,7 +104,7 @@ export const auditVi = {
       useSnapshot: 'Chọn tập dữ liệu',
       demoCustomers: 'Tạo khách mẫu',
     },
-    audience: { members: 'Xem danh sách khách', customer: 'Xem một khách' },
+    audience: { members: 'Xem danh sách khách', customer: 'Xem một khách', asOf: 'Xem một khách vào ngày trước' },
     calls: { next: 'Nhận khách', current: 'Xem khách đang gọi', append: 'Ghi cuộc gọi', close: 'Kết thúc cuộc gọi' },
     followUps: { list: 'Xem việc cần làm', complete: 'Làm xong việc' },
     messages: { list: 'Xem tin đã tạo' },
