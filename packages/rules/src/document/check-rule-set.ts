@@ -2,7 +2,7 @@ import { type ConditionCheck, checkCondition, refuseBareTest } from './check-con
 import { type FactScope, factInScope } from './fact-scope.ts'
 import type { Fact } from './fact.ts'
 import { mentionsItems, reachedNames } from './named-conditions.ts'
-import { checkName, shorten } from './names.ts'
+import { checkRuleName, shorten } from './names.ts'
 import { ProblemList } from './problem-list.ts'
 import type { ProblemPath } from './problem.ts'
 
@@ -109,7 +109,7 @@ function checkRuleNames(rules: Raw[], path: ProblemPath, problems: ProblemList):
   rules.forEach(({ name }, index) => {
     if (typeof name !== 'string') return
     const at = [...path, 'rules', index, 'name']
-    if (checkName(name, at, problems) && seen.has(name)) {
+    if (checkRuleName(name, at, problems) && seen.has(name)) {
       problems.add('duplicate-rule', at, {
         vi: `Có hai quy tắc cùng tên “${name}”; hãy đổi tên một quy tắc.`,
         en: `Two rules are named "${name}"; rename one of them.`,

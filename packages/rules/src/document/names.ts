@@ -3,6 +3,8 @@ import type { ProblemPath } from './problem.ts'
 
 const factId = /^[A-Za-z][A-Za-z0-9_]*(\.[A-Za-z][A-Za-z0-9_]*)*$/
 const name = /^[A-Za-z][A-Za-z0-9_]*([-.][A-Za-z0-9_]+)*$/
+/** Printed as one line, with nothing hidden in it: rules come from elsewhere, called “Adult in Việt Nam”. */
+const ruleName = /^[^\s\p{C}](?:[^\p{C}\p{Zl}\p{Zp}]*[^\s\p{C}])?$/u
 /** Names that lead out of plain data in some program that reads the document. */
 const unsafe = new Set(['__proto__', 'prototype', 'constructor'])
 const longest = 100
@@ -29,7 +31,18 @@ export function checkFactId(id: string, path: ProblemPath, problems: ProblemList
   return false
 }
 
-/** The name of a rule, a rule set or a named condition. */
+/** The name of a rule, which a person reads: any text of one line. */
+export function checkRuleName(text: string, path: ProblemPath, problems: ProblemList): boolean {
+  if (isUnsafe(text)) return refuseUnsafe(text, path, problems)
+  if (text.length <= longest && ruleName.test(text)) return true
+  problems.add('unsafe-name', path, {
+    vi: `Tên “${shorten(text)}” chưa hợp lệ; dùng một dòng chữ, không có khoảng trắng ở hai đầu, tối đa ${longest} ký tự.`,
+    en: `The name "${shorten(text)}" is not usable; use one line of text without spaces at its ends, at most ${longest} characters.`,
+  })
+  return false
+}
+
+/** The id of a rule set, or the name of a condition. */
 export function checkName(text: string, path: ProblemPath, problems: ProblemList): boolean {
   if (isUnsafe(text)) return refuseUnsafe(text, path, problems)
   if (text.length <= longest && name.test(text)) return true

@@ -33,6 +33,9 @@ describe('refuses a rule set', () => {
     ['with equal priorities in first', set([rule, { ...rule, name: 'b' }], { hitPolicy: 'first' }), 'equal-priorities'],
     ['with two rules of one name', set([rule, rule]), 'duplicate-rule'],
     ['with an unsafe rule name', set([{ ...rule, name: '__proto__' }]), 'unsafe-name'],
+    ['with a rule name of two lines', set([{ ...rule, name: 'a\nb' }]), 'unsafe-name'],
+    ['with a rule name that hides a sign', set([{ ...rule, name: 'a\u202eb' }]), 'unsafe-name'],
+    ['with a rule name of spaces', set([{ ...rule, name: ' ' }]), 'unsafe-name'],
     ['with an unknown key', set([{ ...rule, onSuccess: 'x' }]), 'unknown-key'],
     ['with an unknown hit policy', set([rule], { hitPolicy: 'any' }), 'wrong-shape'],
     ['that is empty and would let everyone in', set([]), 'empty-rule-set'],
@@ -47,6 +50,10 @@ describe('refuses a rule set', () => {
     ['ordered by an unknown fact', set([rule], { orderBy: [{ fact: 'nope', direction: 'asc' }] }), 'unknown-fact'],
   ])('%s', (_, input, code) => {
     expect(codes(input)).toEqual([code])
+  })
+
+  it.each(['Adult in Việt Nam (18+)', 'x', '2', 'a/b: “c”', '😀'])('but takes a rule called %s', (name) => {
+    expect(codes(set([{ ...rule, name }]))).toEqual([])
   })
 
   it('but takes equal priorities in collect, and an over set that asks about its item', () => {
