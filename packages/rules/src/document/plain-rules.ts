@@ -106,8 +106,8 @@ class ConditionWalk {
   read(input: unknown, path: ProblemPath, depth: number): unknown {
     // What is no condition, or nests too deeply, is for the parser to refuse.
     if (!isRaw(input) || depth > deepestNesting) return input
-    const { name, priority, ...kept } = input
-    for (const [key, value] of Object.entries({ name, priority })) if (value !== undefined) this.#refuse(key, path)
+    // json-rules-engine writes a condition's name and priority; they order its work and change no answer.
+    const { name: _, priority: __, ...kept } = input
     for (const kind of ['all', 'any']) {
       const members = kept[kind]
       if (!Array.isArray(members)) continue
@@ -124,18 +124,6 @@ class ConditionWalk {
     const own = { fact, operator: String(written['operator']), value: written['value'] }
     this.#reading.tests.push({ rule: this.#rule, path, ...own })
     return written
-  }
-
-  #refuse(key: string, path: ProblemPath): void {
-    const isOrder = key === 'priority'
-    this.#reading.problems.add('unknown-key', [...path, key], {
-      vi: isOrder
-        ? 'Độ ưu tiên của một điều kiện chỉ đổi thứ tự tính, không đổi kết quả; hãy bỏ “priority” ở đây (của quy tắc thì giữ).'
-        : 'Một điều kiện không mang tên; hãy bỏ “name” ở đây (của quy tắc thì giữ).',
-      en: isOrder
-        ? 'The priority of a condition changes the order of the work and no result; remove "priority" here (a rule keeps its own).'
-        : 'A condition has no name; remove "name" here (a rule keeps its own).',
-    })
   }
 }
 
