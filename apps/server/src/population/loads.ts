@@ -126,13 +126,19 @@ export class Loads {
     const { key, snapshotId, stop } = load
     try {
       await thread.send({ type: 'begin', key, facts })
+      const pageAfter = (last: string | null) => {
+        const page = snapshots.factsPage({ snapshotId, facts, after: last, limit: PAGE_ROWS })
+        // Where the load ends before this page is waited for, nobody hears that it failed.
+        page.catch(() => undefined)
+        return page
+      }
       let rows = 0
-      for (let after: string | null = null; ;) {
+      // The database reads the next page while the thread takes in this one.
+      let next = pageAfter(null)
+      for (let page = await next; page; page = await next) {
         stop.signal.throwIfAborted()
-        const page = await snapshots.factsPage({ snapshotId, facts, after, limit: PAGE_ROWS })
-        if (!page) break
+        next = pageAfter(page.last)
         await thread.send({ type: 'rows', key, json: page.json })
-        after = page.last
         rows += page.rows
         load.progress = Math.min(1, rows / Math.max(1, load.rows))
       }

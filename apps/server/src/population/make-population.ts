@@ -63,8 +63,13 @@ export function makePopulation({ snapshots, limitBytes, log, now = Date.now, ent
     signal?: AbortSignal,
     wait = false,
   ): Promise<FromColumns<NonNullable<Answers[Kind]>>> {
-    const load = await loadFor(snapshotId, campaigns)
-    if (load && wait) await load.done
+    let load = await loadFor(snapshotId, campaigns)
+    if (wait) {
+      await load?.done
+      // What was on its way for somebody else may lack a fact that this question asks about.
+      load = await loadFor(snapshotId, campaigns)
+      await load?.done
+    }
     if (!load || load.state !== 'ready')
       return { answer: null, loading: load?.state === 'loading' ? load.progress : null }
     try {

@@ -19,7 +19,8 @@ export function ImpactPanel({ figures, valid, outputs }: ImpactPanelProps) {
   const say = useSay()
   const { pick } = useLocale()
   const { campaign } = useEditor()
-  const { impact, old, noSnapshot, error } = figures
+  const { counts, impact, old, noSnapshot, error } = figures
+  const loading = counts?.loading ?? null
   const nameOf = (output: string) => {
     const id = outputs.find((candidate) => candidate.id === output)?.ruleSet
     const label = campaign.ruleSets.find((set) => set.id === id)?.label
@@ -31,6 +32,9 @@ export function ImpactPanel({ figures, valid, outputs }: ImpactPanelProps) {
       {noSnapshot && <span className={classes.soft}>{t('noSnapshot')}</span>}
       {!impact && !noSnapshot && error !== null && <span className={classes.soft}>{say(error)}</span>}
       {!valid && <p className={classes.soft}>{t('invalidImpact')}</p>}
+      {loading !== null && (
+        <p className={classes.soft}>{t('loadingCustomers', { percent: format.number(Math.floor(loading * 100)) })}</p>
+      )}
       {impact && (
         <div className={old ? classes.old : undefined} aria-live="polite">
           <div className={classes.big}>

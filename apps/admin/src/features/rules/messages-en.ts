@@ -86,6 +86,7 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   impact: 'Impact',
   impactNow: '{before} → {after} customers',
   impactSame: '{after} customers, as before',
+  loadingCustomers: 'Loading the customers ({percent} %): until then figures take longer, and are just as exact.',
   computing: 'computing…',
   noSnapshot: 'There are no customers yet to count. Import some on the Data page.',
   changedOutputs: 'Other results',

@@ -84,6 +84,7 @@ export const rulesVi = {
   impact: 'Ảnh hưởng',
   impactNow: '{before} → {after} khách',
   impactSame: '{after} khách, không đổi',
+  loadingCustomers: 'Đang nạp khách hàng ({percent} %): trong lúc này số hiện chậm hơn, nhưng vẫn chính xác.',
   computing: 'đang tính…',
   noSnapshot: 'Chưa có tập khách hàng nên chưa tính được. Nhập khách hàng ở trang Dữ liệu.',
   changedOutputs: 'Đổi kết quả',
