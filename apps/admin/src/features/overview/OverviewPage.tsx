@@ -10,6 +10,7 @@ import { ClockTile } from './ClockTile.tsx'
 import { useOverviewT } from './messages.ts'
 import { NextStep } from './NextStep.tsx'
 import classes from './overview.module.css'
+import { PauseControl } from './PauseControl.tsx'
 import { RecentImports } from './RecentImports.tsx'
 import { RecentReleases } from './RecentReleases.tsx'
 
@@ -22,12 +23,13 @@ export function OverviewPage() {
   const query = useQuery(api.campaign.overview.queryOptions())
   return (
     <QueryView query={query}>
-      {({ label, description, period, mode, liveRelease, snapshot, audience, progress }) => (
+      {({ label, description, period, mode, liveRelease, snapshot, audience, progress, pause }) => (
         <>
           <PageHeader
             title={pick(label)}
             description={`${pick(description)} · ${t('period', { from: format.date(period.from), to: format.date(period.to) })}`}
           />
+          <PauseControl pause={pause} />
           <NextStep snapshot={snapshot} hasAudience={audience !== null} />
           <StatRow>
             <ClockTile mode={mode} receivedAt={query.dataUpdatedAt} />

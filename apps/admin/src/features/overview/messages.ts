@@ -39,6 +39,10 @@ export const overviewMessages = defineMessages({
       stateFailed: 'không nhập được',
       stateCancelled: 'đã huỷ',
       stateInterrupted: 'bị ngắt',
+      pause: 'Tạm dừng chiến dịch',
+      pauseReason: 'Vì sao tạm dừng',
+      paused: '{name} đã tạm dừng chiến dịch lúc {time}',
+      resume: 'Cho chạy lại',
     },
   },
   en: {
@@ -79,6 +83,10 @@ export const overviewMessages = defineMessages({
       stateFailed: 'failed',
       stateCancelled: 'cancelled',
       stateInterrupted: 'interrupted',
+      pause: 'Pause the campaign',
+      pauseReason: 'Why it is paused',
+      paused: '{name} paused the campaign, {time}',
+      resume: 'Let it go on',
     },
   },
 })

@@ -5,7 +5,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
-import { useMayManage } from '../../shell/session.ts'
+import { mayApprove } from '../../shell/roles.ts'
+import { useUser } from '../../shell/session.ts'
 import { releaseOptions, useLiveDocument } from '../../shell/use-live-document.ts'
 import { Differences } from './Differences.tsx'
 import { useReleasesT } from './messages.ts'
@@ -22,7 +23,7 @@ export function ReleasePage() {
   const number = Number(route.useParams().number)
   const { tab } = route.useSearch()
   const navigate = route.useNavigate()
-  const mayManage = useMayManage()
+  const mayRestore = mayApprove(useUser().roles)
   const [restoring, setRestoring] = useState(false)
   const release = useQuery(releaseOptions({ number }))
   const earlier = useQuery(releaseOptions(number > 1 ? { number: number - 1 } : null))
@@ -46,7 +47,9 @@ export function ReleasePage() {
             ]
               .filter(Boolean)
               .join(' · ')}
-            actions={mayManage && live && !isLive && <Button onClick={() => setRestoring(true)}>{t('restore')}</Button>}
+            actions={
+              mayRestore && live && !isLive && <Button onClick={() => setRestoring(true)}>{t('restore')}</Button>
+            }
           />
           <Tabs
             value={tab}
