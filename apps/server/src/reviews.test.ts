@@ -145,6 +145,9 @@ it('holds back what was written on a release that is no longer live; the draft i
   api.clock.set('2026-01-06T06:00:00Z')
   expect(await publishNow()).toBe(1)
   expect(await approver.reviews.get({ reviewId })).toMatchObject({ heldBack: { reasons: [{ code: 'base-moved' }] } })
+  await expect(approver.reviews.decide({ reviewId, decision: 'approve' })).rejects.toMatchObject(
+    problem('stale-release'),
+  )
   const mine = (await manager.draft.get()).document.ruleSets.find(({ id }) => id === SET)?.rules[1]?.reason
   const rebased = await manager.draft.rebase()
   expect(rebased.merged?.document.ruleSets.find(({ id }) => id === SET)?.rules[1]?.reason).toEqual(mine)

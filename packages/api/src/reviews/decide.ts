@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { Context } from '../context.ts'
+import type { ReviewRow } from '../ports/reviews.ts'
 import { refuse } from '../problem.ts'
+import { liveRelease } from '../releases/live-release.ts'
 import { APPROVERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
 import { knownReview, mustNotBeOwn, refuseStep, tellReview } from './known-review.ts'
@@ -34,6 +37,7 @@ export const decide = allow(...APPROVERS)
         },
         { field: 'comments' },
       )
+    if (decision === 'approve') await mustBeOnLiveRelease(ctx, review)
     const step = { reviewId, byUserId: ctx.user.id, at: ctx.clock.now() }
     const done = decision === 'approve' ? await reviews.approve(step) : await reviews.sendBack(step)
     if (!done) await refuseStep(ctx, reviewId)
@@ -42,6 +46,15 @@ export const decide = allow(...APPROVERS)
     await tellReview(ctx, { reviewId, state: decision === 'approve' ? 'approved' : 'sent-back' }, ctx.user.name)
     return { ok: true }
   })
+
+async function mustBeOnLiveRelease(ctx: Context, { baseRelease }: ReviewRow): Promise<void> {
+  const { release } = await liveRelease(ctx)
+  if (release.id !== baseRelease.id)
+    refuse('stale-release', {
+      vi: `Bản ${release.number} đã phát hành sau khi gửi duyệt. Vui lòng trả lại, để người gửi cập nhật bản nháp rồi gửi lại.`,
+      en: `Release ${release.number} went live after this was submitted. Please send it back, so that the draft is brought up to date and submitted again.`,
+    })
+}
 
 /** Says something of a review, of one of its rule sets or rules. */
 export const comment = allow(...APPROVERS)
