@@ -1,4 +1,4 @@
-import { type Campaign, type CampaignProblem, parseCampaign } from '@careline/campaign'
+import { type Campaign, type CampaignProblem, readStoredCampaign } from '@careline/campaign'
 import { readFile } from 'node:fs/promises'
 import { Failure } from './failure.ts'
 
@@ -27,10 +27,10 @@ export async function readDocument(nameOrFile: string): Promise<{ document: unkn
   return { document: content, release: null }
 }
 
-/** The campaign itself, checked. @throws Failure with the first thing that is wrong with it */
+/** The campaign itself, of today's or an earlier version, checked. @throws Failure with the first thing that is wrong with it */
 export async function readCampaign(nameOrFile: string): Promise<CampaignSource> {
   const { document, release } = await readDocument(nameOrFile)
-  const parsed = parseCampaign(document)
+  const parsed = readStoredCampaign(document)
   if (parsed.ok) return { campaign: parsed.campaign, release }
   const { problems } = parsed
   const [first] = problems

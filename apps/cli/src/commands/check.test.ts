@@ -23,6 +23,12 @@ describe('careline check', () => {
     expect(ran.stderr).toContain('ARPU đúng 150.000 ₫ được gọi: eligible cần true, nhận được false')
   })
 
+  it('reads a document of an earlier version', async () => {
+    const document = { ...campaign, schemaVersion: 0 }
+    const ran = await careline('check', folder.file('earlier.json', JSON.stringify(document)))
+    expect(ran).toMatchObject({ code: 0, stderr: '' })
+  })
+
   it('tells every problem of a broken document, where it is', async () => {
     const document = structuredClone(campaign)
     const [template] = document.templates

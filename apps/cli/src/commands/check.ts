@@ -1,4 +1,4 @@
-import { parseCampaign, runCases } from '@careline/campaign'
+import { readStoredCampaign, runCases } from '@careline/campaign'
 import { defineCommand } from 'citty'
 import { problemLine, readDocument } from '../campaign-source.ts'
 import { refuseUnknownOptions } from '../options.ts'
@@ -19,7 +19,7 @@ export function checkCommand(terminal: Terminal) {
     async run({ args: given, rawArgs }) {
       refuseUnknownOptions(rawArgs, args)
       const { document } = await readDocument(given.file)
-      const parsed = parseCampaign(document)
+      const parsed = readStoredCampaign(document)
       if (!parsed.ok) {
         for (const problem of parsed.problems) terminal.say(problemLine(problem))
         const count = parsed.problems.length

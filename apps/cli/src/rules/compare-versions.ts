@@ -58,7 +58,7 @@ export function compareVersions(old: RuleSource, young: RuleSource, locale: Loca
       if (!was) return lone(id, 'added')
       const { items, itemFacts } = young
       const { complete, regions, sentences } = diffRuleSets(before, after, id, { items, itemFacts })
-      const options = { itemFacts: ruleSet.over ? (itemFacts[ruleSet.over.catalogue] ?? []) : [] }
+      const options = { itemFacts: ruleSet.over ? (itemFacts[ruleSet.over.catalogue] ?? []) : [], was: before }
       const changes = describeRuleSetChange(after, was, ruleSet, locale, options)
       const status = regions.length > 0 ? 'changed' : changes.length > 0 ? 'reworded' : 'same'
       return { id, status, complete, sentences: sentences.map((each) => each[locale]), regions, changes }

@@ -103,6 +103,13 @@ describe('diff', () => {
     expect([ran.code, ran.stdout.trim().split('\n').at(-1)]).toEqual([2, 'error: bộ quy tắc bị bỏ'])
   })
 
+  it('tells what became of a named condition', async () => {
+    const richer = JSON.stringify(ruleDocument).replace('500000', '600000')
+    const ran = await rules('diff', document, folder.file('richer.json', richer))
+    expect(ran.stdout).toMatch(/^tier: quyết định khác$/m)
+    expect(ran.stdout).toMatch(/^ {2}- .*rich.*“arpu từ 500\.000” thành “arpu từ 600\.000”/m)
+  })
+
   it('compares plain rules too, and refuses a fact of another type, a broken version and a lone file', async () => {
     const plain = (value: unknown) =>
       folder.file(
