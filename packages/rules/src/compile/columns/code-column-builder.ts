@@ -2,12 +2,24 @@ import type { FactValue } from '../../document/fact.ts'
 import type { CodeColumn } from './column.ts'
 import type { ColumnBuilder } from './columns-builder.ts'
 import { GrowingNumbers } from './growing.ts'
-import { highestCode, packCodes } from './packed-codes.ts'
+import { type Bits, wordsFor } from './row-set.ts'
 
 /** The narrowest array for the places of that many entries. */
 export function codesOf(codes: Uint32Array, entries: number): Uint8Array | Uint16Array | Uint32Array {
   if (entries <= 256) return Uint8Array.from(codes)
   return entries <= 65_536 ? Uint16Array.from(codes) : codes
+}
+
+/** So many row sets take two bytes a row. */
+const mostRowSets = 16
+
+function rowsOfEntries(codes: Uint32Array, entries: number): Bits[] {
+  const sets = Array.from({ length: entries }, () => new Uint32Array(wordsFor(codes.length)))
+  codes.forEach((code, row) => {
+    const bits = sets[code] as Bits
+    bits[row >>> 5] = (bits[row >>> 5] as number) | (1 << (row & 31))
+  })
+  return sets
 }
 
 export class CodeColumnBuilder implements ColumnBuilder {
@@ -39,7 +51,7 @@ export class CodeColumnBuilder implements ColumnBuilder {
     entries.forEach((entry, code) => (sorted[this.#places.get(entry) ?? 0] = code))
     const codes = this.#codes.values().map((place) => sorted[place] ?? 0)
     const column: CodeColumn = { kind: 'code', family: this.#family, codes: codesOf(codes, entries.length), entries }
-    return entries.length <= highestCode + 1 ? { ...column, packed: packCodes(codes) } : column
+    return entries.length <= mostRowSets ? { ...column, rowsOf: rowsOfEntries(codes, entries.length) } : column
   }
 }
 

@@ -1,6 +1,5 @@
 import { familyOf, type TypeFamily } from '../../document/fact-scope.ts'
 import type { FactType, FactValue } from '../../document/fact.ts'
-import type { PackedCodes } from './packed-codes.ts'
 import type { Bits } from './row-set.ts'
 import type { Sketch } from './sketch.ts'
 
@@ -26,8 +25,8 @@ export interface CodeColumn {
   family: 'text' | 'boolean'
   codes: Codes
   entries: readonly (string | boolean | null)[]
-  /** The same codes, where there are few enough: lets a scan ask four rows at once. */
-  packed?: PackedCodes
+  /** The rows of each entry, where there are few entries: then nothing need be scanned. */
+  rowsOf?: readonly Bits[]
 }
 
 /** Lists of texts: those of row `r` are `codes[offsets[r]]` to before `codes[offsets[r + 1]]`. */

@@ -40,7 +40,7 @@ function scansOf(id: string, column: NumberColumn, columns: Columns): NumberScan
   const { sketch, values } = column
   const scan = (question: SketchedQuestion) => (constant: number) => {
     const found = store.keep(`${id} ${question} ${constant + 0}`, () =>
-      sketch ? sketchedRows(question, sketch, values, constant) : scanRows(question, values, constant),
+      sketch ? sketchedRows(question, sketch, values.length, constant) : scanRows(question, values, constant),
     )
     return store.and([known, found])
   }

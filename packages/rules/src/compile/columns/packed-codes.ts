@@ -1,4 +1,3 @@
-import { foldBits } from './fold-bits.ts'
 import { type Bits, cutBits, wordsFor } from './row-set.ts'
 
 /** The highest code that has room. */
@@ -72,11 +71,4 @@ export function rowsOfCode(packed: PackedCodes, code: number, rows: number): Bit
       same(packed[at + 7] as number, wanted)
   }
   return cutBits(bits, rows)
-}
-
-/** The rows whose code is one of the list. */
-export function rowsOfCodes(packed: PackedCodes, codes: readonly number[], rows: number): Bits {
-  const [first, ...others] = codes.map((code) => rowsOfCode(packed, code, rows))
-  if (!first) return new Uint32Array(wordsFor(rows))
-  return others.length === 0 ? first : foldBits('|', [first, ...others])
 }

@@ -1,18 +1,25 @@
 import { highestCode, packCodes, type PackedCodes, rowsFromCode, rowsOfCode } from './packed-codes.ts'
-import { type Bits, cutBits } from './row-set.ts'
+import { type Bits, cutBits, wordsFor } from './row-set.ts'
 
 /** How many values are looked at to choose the bounds. */
 const sampled = 4096
 
 /**
  * A column of numbers told roughly: a row's code is how many of the ascending `bounds` its value reaches. A scan reads
- * the codes, a byte a row, and asks the values themselves only where the code is the constant's own. `exact`: all
- * values of one code are its bound, so that none need be asked.
+ * the codes, a byte a row, and asks for values only where the code is the constant's own. `groups` has these by code;
+ * it is absent where all values of one code are its bound, so that none need be asked.
  */
 export interface Sketch {
   bounds: Float64Array
   packed: PackedCodes
-  exact: boolean
+  groups?: Groups
+}
+
+/** Rows and their values side by side, code after code: those of code `c` from `starts[c]` to before `starts[c + 1]`. */
+interface Groups {
+  starts: Uint32Array
+  rows: Uint32Array
+  values: Float64Array
 }
 
 /** How many bounds the value reaches. */
@@ -46,60 +53,64 @@ function quantiles(values: ArrayLike<number>): Float64Array {
   return Float64Array.from(new Set(places.map((place) => (sample[place] as number) + 0)))
 }
 
+function groupsOf(codes: Uint8Array, values: ArrayLike<number>): Groups {
+  const starts = new Uint32Array(highestCode + 2)
+  for (const code of codes) starts[code + 1] = (starts[code + 1] as number) + 1
+  for (let code = 0; code <= highestCode; code++)
+    starts[code + 1] = (starts[code + 1] as number) + (starts[code] as number)
+  const next = starts.slice()
+  const groups = { starts, rows: new Uint32Array(codes.length), values: new Float64Array(codes.length) }
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number
+    const place = next[code] as number
+    next[code] = place + 1
+    groups.rows[place] = row
+    groups.values[place] = values[row] as number
+  }
+  return groups
+}
+
 export function sketchOf(values: ArrayLike<number>): Sketch {
   const few = fewValues(values)
   const bounds = few ?? quantiles(values)
   const codes = new Uint8Array(values.length)
-  for (let row = 0; row < values.length; row++) {
-    codes[row] = codeOf(bounds, values[row] as number)
-  }
-  return { bounds, packed: packCodes(codes), exact: few !== null }
+  for (let row = 0; row < values.length; row++) codes[row] = codeOf(bounds, values[row] as number)
+  const packed = packCodes(codes)
+  return few ? { bounds, packed } : { bounds, packed, groups: groupsOf(codes, values) }
 }
 
 export type SketchedQuestion = 'atLeast' | 'atMost' | 'same'
 
-/** Which of below, at and above the constant a row's value may be, a bit each. */
-const [at, above] = [0b010, 0b100]
-
-/** The rows whose value is at least, at most, or just the constant: what a scan of `values` would find. */
-export function sketchedRows(
-  question: SketchedQuestion,
-  { bounds, packed, exact }: Sketch,
-  values: ArrayLike<number>,
-  constant: number,
-): Bits {
-  const rows = values.length
+/** The rows whose value is at least, at most, or just the constant: what a scan of the values would find. */
+export function sketchedRows(question: SketchedQuestion, sketch: Sketch, rows: number, constant: number): Bits {
+  const { bounds, packed, groups } = sketch
   const code = codeOf(bounds, constant)
   const isBound = bounds[code - 1] === constant
   if (question === 'same') {
-    if (exact && !isBound) return rowsOfCode(packed, highestCode + 1, rows)
-    const found = rowsOfCode(packed, code, rows)
-    return exact ? found : onlyWhere(at, found, values, constant)
+    if (groups) return addGroup(groups, code, new Uint32Array(wordsFor(rows)), (value) => value === constant)
+    return rowsOfCode(packed, isBound ? code : highestCode + 1, rows)
   }
   if (question === 'atLeast' && isBound) return rowsFromCode(packed, code, rows)
   const beyond = rowsFromCode(packed, code + 1, rows)
-  if (!exact) {
-    const wanted = question === 'atLeast' ? at | above : above
-    add(onlyWhere(wanted, rowsOfCode(packed, code, rows), values, constant), beyond)
-  }
-  return question === 'atLeast' ? beyond : complement(beyond, rows)
+  if (question === 'atLeast') return groups ? addGroup(groups, code, beyond, (value) => value >= constant) : beyond
+  if (groups) addGroup(groups, code, beyond, (value) => value > constant)
+  return complement(beyond, rows)
 }
 
-/** Takes out, in place, the rows whose value is not where it is wanted. */
-function onlyWhere(wanted: number, bits: Bits, values: ArrayLike<number>, constant: number): Bits {
-  for (let word = 0; word < bits.length; word++) {
-    for (let left = bits[word] as number; left !== 0; left &= left - 1) {
-      const bit = left & -left
-      const value = values[word * 32 + 31 - Math.clz32(bit)] as number
-      const place = Number(value >= constant) + Number(value > constant)
-      if (((wanted >>> place) & 1) === 0) bits[word] = (bits[word] as number) & ~bit
-    }
+/** Adds, in place, the rows of one code whose value is wanted. */
+function addGroup(
+  { starts, rows, values }: Groups,
+  code: number,
+  bits: Bits,
+  wanted: (value: number) => boolean,
+): Bits {
+  const end = starts[code + 1] as number
+  for (let place = starts[code] as number; place < end; place++) {
+    if (!wanted(values[place] as number)) continue
+    const row = rows[place] as number
+    bits[row >>> 5] = (bits[row >>> 5] as number) | (1 << (row & 31))
   }
   return bits
-}
-
-function add(more: Bits, bits: Bits): void {
-  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) | (more[word] as number)
 }
 
 function complement(bits: Bits, rows: number): Bits {

@@ -6,8 +6,8 @@ import { operatorOf } from '../../operators/operator-table.ts'
 import { type CodeColumn, type Column, valueAt } from './column.ts'
 import type { Columns } from './columns.ts'
 import { comparedNumbers, numbersAgainst, swapped } from './number-rows.ts'
-import { rowsOfCodes } from './packed-codes.ts'
-import type { RowSet } from './row-set.ts'
+import { foldBits } from './fold-bits.ts'
+import { type Bits, type RowSet, wordsFor } from './row-set.ts'
 import { askRows, scanRows } from './scans.ts'
 
 /** One side of a test: a column of the population, or a value that is the same for every row. */
@@ -78,14 +78,13 @@ function columnsCompared(left: ColumnSide, operator: Operator, right: ColumnSide
   )
 }
 
-/** More codes than this are sooner looked up row by row. */
-const mostCodes = 4
-
-/** The answer of each dictionary entry, then that of the rows by their codes. */
-function tabled({ codes, entries, packed }: CodeColumn, holds: (entry: FactValue) => boolean) {
+/** The answer of each dictionary entry, then that of the rows that have it. */
+function tabled({ codes, entries, rowsOf }: CodeColumn, holds: (entry: FactValue) => boolean): Bits {
   const table = Uint8Array.from(entries, (entry) => Number(holds(entry)))
-  const held = [...table.keys()].filter((code) => table[code] === 1)
-  return packed && held.length <= mostCodes ? rowsOfCodes(packed, held, codes.length) : scanRows('tabled', codes, table)
+  if (!rowsOf) return scanRows('tabled', codes, table)
+  const [first, ...others] = rowsOf.filter((_, code) => table[code] === 1)
+  if (!first) return new Uint32Array(wordsFor(codes.length))
+  return others.length === 0 ? first : foldBits('|', [first, ...others])
 }
 
 function knownRows({ id, column }: ColumnSide, { store }: Columns): RowSet {
