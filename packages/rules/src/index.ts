@@ -49,7 +49,13 @@ export { type SharedConditions, shareConditions } from './compile/sql/share-cond
 export { type RuleSetSql, ruleSetToSql, type RuleSetToSqlOptions } from './compile/sql/rule-set-to-sql.ts'
 export { compileDocument, compileRuleSet, type DecideCompiled } from './compile/function/compile-rule-set.ts'
 export type { CompiledResult } from './compile/function/compiled-result.ts'
-export type { CodeColumn, Column, ListColumn, NumberColumn } from './compile/columns/column.ts'
+export {
+  type CodeColumn,
+  type Column,
+  columnBytes,
+  type ListColumn,
+  type NumberColumn,
+} from './compile/columns/column.ts'
 export { Columns } from './compile/columns/columns.ts'
 export { ColumnsBuilder, columnsFromRows } from './compile/columns/columns-builder.ts'
 export type { RowSet } from './compile/columns/row-set.ts'

@@ -1,4 +1,4 @@
-import { type Column, ColumnsBuilder, type Fact, type Facts, type FactValue } from '@careline/rules'
+import { type Column, columnBytes, ColumnsBuilder, type Fact, type Facts, type FactValue } from '@careline/rules'
 import { SnapshotColumns } from './snapshot-columns.ts'
 
 /** A snapshot's customers by columns, and the key of each row. */
@@ -11,7 +11,19 @@ export interface LoadedSnapshot {
 
 /** About how much memory a snapshot will take; what texts say is not known before they are read. */
 export function estimatedBytes(facts: readonly Fact[], rows: number): number {
-  const sizes = { boolean: 1, enum: 1, integer: 4, date: 4, text: 4, phone: 4, number: 8, timestamp: 8, 'text-list': 8 }
+  // A number's sketch, and its rows and values side by side, take 13 bytes beside the value itself.
+  const [whole, any] = [4 + 13, 8 + 13]
+  const sizes = {
+    boolean: 2,
+    enum: 3,
+    integer: whole,
+    date: whole,
+    text: 4,
+    phone: 4,
+    number: any,
+    timestamp: any,
+    'text-list': 8,
+  }
   return rows * facts.reduce((sum, { type }) => sum + sizes[type], 16)
 }
 
@@ -52,7 +64,7 @@ export class SnapshotColumnsBuilder {
       keyAt: (row) => String(keys[row] ?? ''),
       bytes:
         keys.length * (Array.isArray(keys) ? 40 : 8) +
-        Object.values(columns).reduce((sum, column) => sum + bytesOf(column), 0),
+        Object.values(columns).reduce((sum, column) => sum + columnBytes(column), 0),
     }
   }
 }
@@ -73,10 +85,4 @@ function joined(pages: Keys[]): Keys {
     at += page.length
   }
   return all
-}
-
-function bytesOf(column: Column): number {
-  if (column.kind === 'number') return column.values.byteLength + (column.known?.byteLength ?? 0)
-  const entries = column.entries.reduce((sum: number, entry) => sum + 40 + 2 * String(entry).length, 0)
-  return entries + column.codes.byteLength + (column.kind === 'list' ? column.offsets.byteLength : 0)
 }
