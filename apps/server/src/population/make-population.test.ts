@@ -81,7 +81,7 @@ it('knows no snapshot that is gone, and loads one anew that has lost a customer'
 
 it('makes room by the snapshot that was not asked for longest, and takes none that is too large', async () => {
   const snapshots = snapshotsOf({ one: 5500, two: 5500, three: 5500, large: 4_000_000 })
-  const { population, question, pageOf } = populationOver(snapshots, { limitBytes: 4 * MB })
+  const { population, question, pageOf } = populationOver(snapshots, { limitBytes: 2 * MB })
   for (const id of ['one', 'two', 'one', 'three']) await population.customers(pageOf(id))
   expect(snapshots.asked).toEqual(['one', 'two', 'three'])
   expect((await population.counts(question('one'))).answer).not.toBeNull()
