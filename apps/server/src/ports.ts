@@ -2,6 +2,7 @@ import { type Clock, type Context, type Ids, makeImportRunner, type Ports } from
 import { auditSealKey, auditTrail, createRepositories, type Database } from '@careline/db'
 import type { Logger } from 'pino'
 import { makePopulation } from './population/make-population.ts'
+import { makeReasoning } from './reasoning/make-reasoning.ts'
 import { makeMemberKeys } from './security/member-keys.ts'
 import { makePseudonyms } from './security/pseudonyms.ts'
 
@@ -35,6 +36,7 @@ export async function makePorts({
     audit: auditTrail(database, auditSealKey(secret)),
     importRunner: makeImportRunner({ campaignId, clock, ids, ports: repositories }),
     population: makePopulation({ snapshots: repositories.snapshots, limitBytes: populationBytes, log }),
+    reasoning: makeReasoning(log),
     memberKeys: makeMemberKeys(secret),
     pseudonyms: makePseudonyms(secret),
     demo,

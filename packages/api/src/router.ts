@@ -26,14 +26,18 @@ import { lists } from './data/lists.ts'
 import { rejections } from './data/rejections.ts'
 import { snapshots } from './data/snapshots.ts'
 import { useSnapshot } from './data/use-snapshot.ts'
+import { acceptCases } from './draft/accept-cases.ts'
 import { cases } from './draft/cases.ts'
 import { checkRuleSet } from './draft/check-rule-set.ts'
 import { counts } from './draft/counts.ts'
 import { customers } from './draft/customers.ts'
 import { discard } from './draft/discard.ts'
+import { findings } from './draft/findings.ts'
 import { get as getDraft } from './draft/get.ts'
 import { impact } from './draft/impact.ts'
 import { rebase } from './draft/rebase.ts'
+import { removeCase } from './draft/remove-case.ts'
+import { saveCase } from './draft/save-case.ts'
 import { saveCatalogue } from './draft/save-catalogue.ts'
 import { saveRuleSet } from './draft/save-rule-set.ts'
 import { saveTemplate } from './draft/save-template.ts'
@@ -82,7 +86,11 @@ export const appRouter = router({
     impact,
     counts,
     customers,
+    findings,
     cases,
+    saveCase,
+    removeCase,
+    acceptCases,
     discard,
     rebase,
   }),

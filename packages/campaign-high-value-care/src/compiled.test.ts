@@ -6,6 +6,9 @@ import {
   fileFacts,
   parseFact,
   populationSchema,
+  caseCoverage,
+  runCases,
+  tryCases,
 } from '@careline/campaign'
 import { expect, it } from 'vitest'
 import { highValueCarePopulation } from './index.ts'
@@ -37,6 +40,14 @@ it('decides every stored case as the reference does, traces and all', async () =
     const [customer, moment] = [{ ...campaign.caseBase, ...facts }, { at: at ?? campaign.rehearsalStartsAt }]
     expect(await compiled(customer, moment)).toEqual(await decide(campaign, customer, moment))
   }
+})
+
+it('tries the stored cases as the reference runs them, with the same coverage', { timeout: 60_000 }, async () => {
+  const { coverage, ...report } = await tryCases(campaign)
+  expect(report).toEqual(await runCases(campaign))
+  expect(coverage).toEqual(await caseCoverage(campaign))
+  const none = { ...campaign, cases: campaign.cases.map((one) => ({ ...one, expect: { eligible: 'no' } })) }
+  expect((await tryCases(none)).failed).toEqual((await runCases(none)).failed)
 })
 
 it('decides demonstration customers as the reference does', async () => {

@@ -17,6 +17,7 @@ export { normalisePhone } from './facts/phone.ts'
 export { dueDate, type DueDate } from './deadlines/due-date.ts'
 export { compileCampaign, decide, type Decisions, type OutputValue } from './decide/decide.ts'
 export { decideLine, type DecideLine } from './decide/decide-line.ts'
+export { type CampaignFlip, flipsOf } from './decide/flips-of.ts'
 export { explainDecisions, type Explanation } from './decide/explain-decisions.ts'
 export { makePlan } from './plan/make-plan.ts'
 export type { OfferedItem, Plan } from './plan/plan.ts'
@@ -27,7 +28,14 @@ export { callingHours, isAdvertisingSmsTime, isCallingTime, isInPeriod } from '.
 export { viewCall, walkCall } from './call/view-call.ts'
 export { wrapUp, type WrapUp, type WrappedUp, type WrapUpRequest } from './call/wrap-up.ts'
 export type { WrapUpProblem, WrapUpProblemCode } from './call/wrap-up-problem.ts'
-export { caseCoverage, runCases, type CaseDifference, type CaseReport } from './testing/run-cases.ts'
+export {
+  caseCoverage,
+  runCases,
+  tryCases,
+  type CaseDifference,
+  type CaseReport,
+  type CaseTrial,
+} from './testing/run-cases.ts'
 export { analyseCampaign } from './analyse/analyse-campaign.ts'
 export { describeRuleSets, type DescribedRuleSet } from './describe/describe-rule-sets.ts'
 export { describeChanges, type Change } from './diff/describe-changes.ts'

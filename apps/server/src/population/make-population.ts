@@ -2,7 +2,8 @@ import type { FromColumns, Population, SnapshotRepository } from '@careline/api'
 import { type Campaign, factsAsked, judgedPart } from '@careline/campaign'
 import type { Logger } from 'pino'
 import { type Load, Loads } from './loads.ts'
-import { PopulationThread, ThreadGone } from './population-thread.ts'
+import { ThreadGone } from '../threads/request-thread.ts'
+import { PopulationThread } from './population-thread.ts'
 import type { Answers, Question } from './protocol.ts'
 
 /** How long a snapshot that could not be loaded is left to the database. */

@@ -1,44 +1,14 @@
-import { Worker } from 'node:worker_threads'
-import type { Answers, Question, Reply, Request } from './protocol.ts'
-
-/** The thread ended while something was asked of it: what it held is gone, another one starts with the next request. */
-export class ThreadGone extends Error {
-  override readonly name = 'ThreadGone'
-}
-
-interface Waiting {
-  resolve: (result: never) => void
-  reject: (error: Error) => void
-}
+import { RequestThread } from '../threads/request-thread.ts'
+import type { Answers, Question, Request } from './protocol.ts'
 
 /**
  * The thread that holds populations. Questions go one by one, so that one whose asker is gone before its turn costs
  * nothing; rows that are being loaded go between them.
  */
-export class PopulationThread {
-  readonly #entry: URL
-  readonly #onGone: (reason: Error) => void
-  readonly #waiting = new Map<number, Waiting>()
-  #worker: Worker | null = null
-  #lastId = 0
-  #line: Promise<unknown> = Promise.resolve()
-  #stopped = false
-
+export class PopulationThread extends RequestThread<Request> {
   /** @param onGone the thread ended by itself; whatever was loaded must be loaded again */
   constructor(onGone: (reason: Error) => void, entry: URL = new URL('./population-worker.ts', import.meta.url)) {
-    this.#onGone = onGone
-    this.#entry = entry
-  }
-
-  /** Resolves once the thread has done it. @throws ThreadGone; an Error in words where it was not possible */
-  send<Result>(request: Request): Promise<Result> {
-    if (this.#stopped) return Promise.reject(new ThreadGone('The server is stopping.'))
-    const worker = (this.#worker ??= this.#start())
-    const id = ++this.#lastId
-    return new Promise<Result>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, ...request })
-    })
+    super('The thread that counts customers', entry, onGone)
   }
 
   /** Asks when the questions before it are answered. @throws the signal's reason, where it was aborted until then */
@@ -47,48 +17,6 @@ export class PopulationThread {
     question: Extract<Question, { kind: Kind }>,
     signal?: AbortSignal,
   ): Promise<Answers[Kind]> {
-    const turn = this.#line.then(() => {
-      signal?.throwIfAborted()
-      return this.send<Answers[Kind]>({ type: 'ask', key, question })
-    })
-    this.#line = turn.catch(() => undefined)
-    return turn
-  }
-
-  async stop(): Promise<void> {
-    this.#stopped = true
-    const worker = this.#worker
-    this.#worker = null
-    this.#fail(new ThreadGone('The server is stopping.'))
-    await worker?.terminate()
-  }
-
-  #start(): Worker {
-    const worker = new Worker(this.#entry)
-    // The server must be able to end without it.
-    worker.unref()
-    let reason = 'it ended'
-    worker.on('message', (reply: Reply) => this.#hear(reply))
-    worker.on('error', (error) => (reason = error instanceof Error ? error.message : String(error)))
-    worker.on('exit', () => {
-      if (this.#worker !== worker) return
-      this.#worker = null
-      const gone = new ThreadGone(`The thread that counts customers is gone: ${reason}.`)
-      this.#fail(gone)
-      this.#onGone(gone)
-    })
-    return worker
-  }
-
-  #hear(reply: Reply): void {
-    const waiting = this.#waiting.get(reply.id)
-    this.#waiting.delete(reply.id)
-    if ('failure' in reply) waiting?.reject(new Error(reply.failure))
-    else waiting?.resolve(reply.result as never)
-  }
-
-  #fail(reason: Error): void {
-    for (const { reject } of this.#waiting.values()) reject(reason)
-    this.#waiting.clear()
+    return this.inTurn({ type: 'ask', key, question }, signal)
   }
 }

@@ -1,7 +1,8 @@
 import { type LoadedSnapshot, SnapshotColumnsBuilder } from '@careline/campaign'
 import { parentPort } from 'node:worker_threads'
 import { answer } from './answer.ts'
-import type { Reply, Request } from './protocol.ts'
+import { answerRequests } from '../threads/answer-requests.ts'
+import type { Request } from './protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('population-worker.ts runs in a worker thread only.')
@@ -9,15 +10,7 @@ if (!port) throw new Error('population-worker.ts runs in a worker thread only.')
 const loading = new Map<string, SnapshotColumnsBuilder>()
 const loaded = new Map<string, LoadedSnapshot>()
 
-port.on('message', ({ id, ...request }: { id: number } & Request) => {
-  let reply: Reply
-  try {
-    reply = { id, result: serve(request) }
-  } catch (error) {
-    reply = { id, failure: error instanceof Error ? error.message : String(error) }
-  }
-  port.postMessage(reply)
-})
+answerRequests(port, serve)
 
 function serve(request: Request): unknown {
   const { key } = request

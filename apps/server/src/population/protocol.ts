@@ -30,5 +30,3 @@ export type Request =
   | { type: 'end'; key: string; cacheBytes: number }
   | { type: 'drop'; key: string }
   | { type: 'ask'; key: string; question: Question }
-
-export type Reply = { id: number; result: unknown } | { id: number; failure: string }

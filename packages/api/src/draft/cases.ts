@@ -1,10 +1,12 @@
-import { runCases } from '@careline/campaign'
-import type { FailedCase } from '../problem.ts'
+import type { CaseTrial } from '@careline/campaign'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
-import { workingCopy } from './working-copy.ts'
+import { editedCampaign, editSchema } from './edited.ts'
 
-/** How the draft fares against its cases. */
-export const cases = allow(...READERS).query(async ({ ctx }): Promise<{ passed: number; failed: FailedCase[] }> =>
-  runCases((await workingCopy(ctx)).campaign),
-)
+/** How the draft, with this rule set laid over it, fares against its cases, and what the cases show of its rules. */
+export const cases = allow(...READERS)
+  .input(editSchema.optional())
+  .query(async ({ ctx, signal, input }): Promise<CaseTrial> => {
+    const { after } = await editedCampaign(ctx, input ?? {})
+    return ctx.ports.reasoning.cases({ campaign: after }, signal)
+  })

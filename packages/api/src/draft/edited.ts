@@ -7,13 +7,23 @@ import { workingCopy } from './working-copy.ts'
 
 /** A rule set that is being written, to be laid over the draft. */
 export const editSchema = z.object({ ruleSetId: z.string().optional(), ruleSet: z.unknown().optional() })
+type RuleSetEdit = z.infer<typeof editSchema>
 
-/** The live campaign, and the draft with this rule set laid over it, for the snapshot in use. */
+/** The live campaign, and the draft with this rule set laid over it. */
+export async function editedCampaign(
+  ctx: Context,
+  { ruleSetId, ruleSet }: RuleSetEdit,
+): Promise<{ before: Campaign; after: Campaign }> {
+  const { live, campaign } = await workingCopy(ctx)
+  const after = ruleSetId === undefined || ruleSet === undefined ? campaign : countable(campaign, ruleSetId, ruleSet)
+  return { before: live.campaign, after }
+}
+
+/** The same, for the snapshot in use. */
 export async function edited(
   ctx: Context,
-  { ruleSetId, ruleSet }: z.infer<typeof editSchema>,
+  edit: RuleSetEdit,
 ): Promise<{ snapshotId: string; before: Campaign; after: Campaign }> {
-  const [{ live, campaign }, snapshotId] = await Promise.all([workingCopy(ctx), snapshotInUse(ctx)])
-  const after = ruleSetId === undefined || ruleSet === undefined ? campaign : countable(campaign, ruleSetId, ruleSet)
-  return { snapshotId, before: live.campaign, after }
+  const [campaigns, snapshotId] = await Promise.all([editedCampaign(ctx, edit), snapshotInUse(ctx)])
+  return { snapshotId, ...campaigns }
 }

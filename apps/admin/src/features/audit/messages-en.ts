@@ -73,6 +73,7 @@ export const auditEn = {
     account: 'account',
     audit: 'audit trail',
     review: 'review',
+    case: 'case',
   },
   actions: {
     campaign: {
@@ -98,6 +99,9 @@ export const auditEn = {
       discard: 'Discarded the draft',
       rebase: 'Brought the draft onto the newest release',
       customers: 'Looked at the customers behind a number',
+      saveCase: 'Added a case',
+      removeCase: 'Removed a case',
+      acceptCases: 'Accepted changed examples',
     },
     data: {
       beginImport: 'Began an import',

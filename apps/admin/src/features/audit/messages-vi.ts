@@ -73,6 +73,7 @@ export const auditVi = {
     account: 'tài khoản',
     audit: 'nhật ký',
     review: 'lượt duyệt',
+    case: 'ca kiểm',
   },
   actions: {
     campaign: { moveClock: 'Đổi giờ diễn tập', pause: 'Tạm dừng chiến dịch', resume: 'Chạy tiếp chiến dịch' },
@@ -94,6 +95,9 @@ export const auditVi = {
       discard: 'Bỏ bản nháp',
       rebase: 'Đưa bản nháp lên bản mới',
       customers: 'Xem khách sau một con số',
+      saveCase: 'Thêm ca kiểm',
+      removeCase: 'Bỏ ca kiểm',
+      acceptCases: 'Chấp nhận ví dụ đổi kết quả',
     },
     data: {
       beginImport: 'Bắt đầu nhập',
