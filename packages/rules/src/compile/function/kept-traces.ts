@@ -6,24 +6,29 @@ import type { GeneratedCode } from './generated-code.ts'
 /** Whole numbers from 0 to below this have a place: days of a week, months, a company's number. */
 const placedIntegers = 64
 
-/** The place of a fact's value among the few that it can be; -1 for any other value. */
-type PlaceOf = (seen: FactValue) => number
+/** An enum of more values is too many things. */
+const placedValues = 16
 
-/** Null where the fact can be so many things that their traces are not worth keeping. */
-function placesOf({ type, values }: Fact): PlaceOf | null {
-  if (type === 'boolean') return (seen) => (seen === true ? 2 : seen === false ? 1 : seen === null ? 0 : -1)
+/**
+ * The code for the place of a fact's value among the few that it can be: -1 for any other value; null where it can be
+ * too many things for their traces to be worth keeping. It is written out, for a call a fact takes a third of a trace.
+ */
+function placeCode({ type, values }: Fact, seen: string, code: GeneratedCode): string | null {
+  // -0 is not 0 in a trace.
   if (type === 'integer') {
-    // -0 is not 0 in a trace.
-    return (seen) => (typeof seen === 'number' && seen < placedIntegers && Object.is(seen, seen >>> 0) ? seen : -1)
+    return `${seen} >>> 0 === ${seen} && ${seen} < ${placedIntegers} && (${seen} !== 0 || 1 / ${seen} > 0) ? ${seen} : -1`
   }
-  if (type !== 'enum' || !values) return null
-  const places = new Map<FactValue, number>([null, ...values].map((value, place) => [value, place]))
-  return (seen) => places.get(seen) ?? -1
+  const list = type === 'boolean' ? [true, false] : type === 'enum' ? values : undefined
+  if (!list || list.length > placedValues) return null
+  return [null, ...list].reduceRight<string>(
+    (otherwise, value, place) => `${seen} === ${code.constant(value)} ? ${place} : ${otherwise}`,
+    '-1',
+  )
 }
 
-/** The names, in the code, of what one test's traces are made by and kept in, by the value's place. */
+/** The code for the place of the value that a test sees, and the names of what its traces are made by and kept in. */
 export interface KeptTest {
-  placeOf: string
+  place: string
   make: string
   needed: string
   idle: string
@@ -36,7 +41,6 @@ export interface KeptTest {
 export class KeptTraces {
   readonly #code: GeneratedCode
   readonly #facts: ReadonlyMap<string, Fact>
-  readonly #places = new Map<string, PlaceOf | null>()
   readonly #tests = new Map<string, KeptTest>()
 
   constructor(code: GeneratedCode, facts: readonly Fact[]) {
@@ -46,26 +50,19 @@ export class KeptTraces {
 
   /** Null where the fact can be too many things, or is compared with another. */
   of(test: TestCondition): KeptTest | null {
-    const { fact, operator, value } = test
-    const placeOf = this.#placeOf(fact)
-    if (!placeOf || (typeof value === 'object' && !Array.isArray(value))) return null
-    const key = JSON.stringify([fact, operator, value])
+    const { fact: id, operator, value } = test
+    const fact = this.#facts.get(id)
+    if (!fact || (typeof value === 'object' && !Array.isArray(value))) return null
+    const key = JSON.stringify([id, operator, value])
     const known = this.#tests.get(key)
     if (known) return known
+    const place = placeCode(fact, this.#code.fact(id), this.#code)
+    if (!place) return null
     const make = (held: boolean, evaluated: boolean, seen: FactValue): ConditionTrace =>
-      Object.freeze({ kind: 'test', held, evaluated, fact, operator, value, seen })
+      Object.freeze({ kind: 'test', held, evaluated, fact: id, operator, value, seen })
     const name = (constant: unknown) => this.#code.constant(constant)
-    const kept = { placeOf: name(placeOf), make: name(make), needed: name([]), idle: name([]) }
+    const kept = { place, make: name(make), needed: name([]), idle: name([]) }
     this.#tests.set(key, kept)
     return kept
-  }
-
-  #placeOf(id: string): PlaceOf | null {
-    const known = this.#places.get(id)
-    if (known !== undefined) return known
-    const fact = this.#facts.get(id)
-    const places = fact ? placesOf(fact) : null
-    this.#places.set(id, places)
-    return places
   }
 }

@@ -40,7 +40,7 @@ function keptLeaf(test: TestCondition, scope: TraceScope, needed: string): strin
   const kept = scope.kept.of(test)
   if (!kept) return null
   const seen = scope.code.fact(test.fact)
-  const place = scope.statements.variable(`${kept.placeOf}(${seen})`)
+  const place = scope.statements.variable(kept.place)
   const make = `${kept.make}(${conditionCode(test, scope)}, ${needed}, ${seen})`
   const list = needed === 'true' ? kept.needed : `(${needed} ? ${kept.needed} : ${kept.idle})`
   return `${place} < 0 ? ${make} : ${list}[${place}] ??= ${make}`
