@@ -150,6 +150,14 @@ it('writes what it finds as a colleague would, in both languages', () => {
       en: 'The rule "r0" never holds: "ARPU is less than 150.000 ₫" contradicts the conditions before it; mend or remove it.',
     },
   ])
+  const alone = analyse(setOf('every', { all: [{ fact: 'lists.wave1', operator: 'isMissing', value: true }] })).findings
+  expect(alone.map(({ message }) => message.vi)).toEqual([
+    'Quy tắc “r0” không bao giờ đúng: “Đã gọi đợt 1 chưa có” không đúng với khách hàng nào; hãy sửa hoặc bỏ đi.',
+  ])
+  const share = setOf('first', { any: [{ fact: 'dataSharePct', operator: 'greaterThan', value: 9 }] })
+  expect(analyse(share).findings.map(({ message }) => message.en)).toEqual([
+    'No rule takes these customers: Data share is at most 9 % or is not known. If that is not meant, add a rule for them.',
+  ])
   const gap = analyse(setOf('first', { all: [atLeast(500000)] }, { all: [arpu('lessThan', 150000)] })).findings
   expect(gap.map(({ message }) => message.vi)).toEqual([
     'Không quy tắc nào nhận những khách này: ARPU từ 150.000 đến 499.999 ₫ hoặc chưa có. Nếu không cố ý, hãy thêm một quy tắc cho họ.',

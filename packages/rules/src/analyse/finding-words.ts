@@ -49,11 +49,13 @@ export function idleMessage(owner: Localized, code: IdleCondition['code'], condi
   }
 }
 
-/** A rule that nobody meets; `blocked` is the condition that those before it rule out. */
-export function neverHoldsMessage(owner: Localized, blocked: Localized | null): Localized {
+/** A rule that nobody meets; `blocked` is the condition that those before it rule out, or nobody meets by itself (`alone`). */
+export function neverHoldsMessage(owner: Localized, blocked: Localized | null, alone = false): Localized {
+  const vi = alone ? 'không đúng với khách hàng nào' : 'mâu thuẫn với các điều kiện đứng trước'
+  const en = alone ? 'is met by no customer' : 'contradicts the conditions before it'
   return {
-    vi: `${owner.vi} không bao giờ đúng${blocked ? `: “${blocked.vi}” mâu thuẫn với các điều kiện đứng trước` : ''}; hãy sửa hoặc bỏ đi.`,
-    en: `${owner.en} never holds${blocked ? `: "${blocked.en}" contradicts the conditions before it` : ''}; mend or remove it.`,
+    vi: `${owner.vi} không bao giờ đúng${blocked ? `: “${blocked.vi}” ${vi}` : ''}; hãy sửa hoặc bỏ đi.`,
+    en: `${owner.en} never holds${blocked ? `: "${blocked.en}" ${en}` : ''}; mend or remove it.`,
   }
 }
 

@@ -51,13 +51,14 @@ export function idleConditions(space: DecisionSpace, document: RuleDocument, top
   return found
 }
 
-/** Of a condition that nobody meets: a member of it that the ones before rule out, and who meets those. */
+/** Of a condition that nobody meets: a member of it that the ones before rule out, or that nobody meets by itself (`alone`), and who meets those. */
 export function blockedBy(space: DecisionSpace, document: RuleDocument, top: Condition, path: ProblemPath = []) {
   const members = 'all' in top ? top.all : []
   let met: Diagram = everybody
   for (const [index, member] of members.entries()) {
-    const next = space.diagrams.and(met, space.of(document, member))
-    if (next === nobody) return { condition: member, path: [...path, 'all', index], among: met }
+    const own = space.of(document, member)
+    const next = space.diagrams.and(met, own)
+    if (next === nobody) return { condition: member, path: [...path, 'all', index], among: met, alone: own === nobody }
     met = next
   }
   return null

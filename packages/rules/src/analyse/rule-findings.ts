@@ -23,7 +23,7 @@ export function findInRules(set: AnalysedSet, words: DescribeOptions): void {
       set.add('never-holds', {
         rule,
         path: blocked?.path ?? path,
-        message: neverHoldsMessage(owner, condition),
+        message: neverHoldsMessage(owner, condition, blocked?.alone),
         among: blocked?.among ?? everybody,
       })
     } else if (meet === everybody) {
@@ -50,7 +50,7 @@ export function findInNamed(set: AnalysedSet, names: Iterable<string>, words: De
     if (meet === nobody) {
       const blocked = blockedBy(set.space, set.document, condition, path)
       const told = blocked && conditionWords(set.document, blocked.condition, words)
-      const message = neverHoldsMessage(owner, told)
+      const message = neverHoldsMessage(owner, told, blocked?.alone)
       set.add('never-true', { path, message, among: blocked?.among ?? everybody })
     } else if (meet === everybody) {
       set.add('always-true', { path, message: alwaysTrueMessage(owner), among: everybody })

@@ -20,6 +20,8 @@ it.each<[string, FactValue, string, string]>([
   ['dataSharePct', 1062.5, '1.062,5 %', '1,062.5 %'],
   ['joinedOn', '2022-10-05', '05/10/2022', '05/10/2022'],
   ['seenAt', '2022-10-28T18:30:00.000Z', '01:30 29/10/2022', '01:30 29/10/2022'],
+  ['seenAt', '2022-10-28T18:30:05.000Z', '01:30:05 29/10/2022', '01:30:05 29/10/2022'],
+  ['seenAt', '2022-10-28T18:30:00.001Z', '01:30:00.001 29/10/2022', '01:30:00.001 29/10/2022'],
   ['loyaltyMember', false, 'không', 'no'],
   ['os', 'ios', 'iPhone', 'iPhone'],
   ['os', 'toString', 'toString', 'toString'],
@@ -42,6 +44,16 @@ it.each<[Condition, string, string]>([
     'Member is yes and ARPU is at least 1 ₫',
   ],
   [{ not: { condition: 'loyal' } }, 'không phải (Hội viên là có)', 'not (Member is yes)'],
+  [
+    { all: [{ fact: 'joinedOn', operator: 'lessThan', value: '2022-03-01' }] },
+    'Ngày hòa mạng trước 01/03/2022',
+    'Joined on is before 01/03/2022',
+  ],
+  [
+    { all: [{ fact: 'arpuVnd', operator: 'equal', value: { fact: 'averageChargeVnd' } }] },
+    'ARPU trùng với “averageChargeVnd”',
+    'ARPU is the same as “averageChargeVnd”',
+  ],
   [
     { all: [{ fact: 'loyaltyMember', operator: 'notEqual', value: true }] },
     'Hội viên là không hoặc chưa rõ',

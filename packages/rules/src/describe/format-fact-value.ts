@@ -34,7 +34,9 @@ function formatTimestamp(moment: string): string {
   const milliseconds = Date.parse(moment)
   if (Number.isNaN(milliseconds)) return moment
   const local = new Date(milliseconds + vietnamOffsetMs).toISOString()
-  return `${local.slice(11, 16)} ${formatDate(local.slice(0, 10))}`
+  // Two moments never read alike: what is finer than minutes is told where there is something of it.
+  const time = local.slice(11, 23).replace(/(:00)?\.000$/, '')
+  return `${time} ${formatDate(local.slice(0, 10))}`
 }
 
 /**

@@ -187,7 +187,7 @@ describe('tells for whom two versions decide differently', () => {
     })
     const options = { itemFacts: { packages: packageFacts } }
     expect(diff(set('greaterThanInclusive'), set('greaterThan'), options).sentences.map(({ vi }) => vi)).toEqual([
-      'ARPU đã có và item.price đã có và ARPU là “item.price”: trước phù hợp, nay không.',
+      'ARPU đã có và item.price đã có và ARPU trùng với “item.price”: trước phù hợp, nay không.',
     ])
   })
 })

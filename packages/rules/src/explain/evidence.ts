@@ -4,7 +4,8 @@ import { askPhrase, valuePhrase } from '../describe/test-phrase.ts'
 import type { FactValue } from '../document/fact.ts'
 import type { Locale, Localized } from '../document/localized.ts'
 import type { ConditionTrace } from '../engine/trace.ts'
-import { findOperator } from '../operators/operator-table.ts'
+import { operatorOf } from '../operators/operator-table.ts'
+import { wordsFor } from '../operators/operator-words.ts'
 import type { DecisiveTest, Needed } from './decisive-tests.ts'
 
 const mustNot: Localized = { vi: 'không được', en: 'must not be so that it' }
@@ -79,9 +80,8 @@ function neededSentence({ trace, wanted }: DecisiveTest, words: EvidenceWords): 
   const other = against ? ` (${seenPhrase(value.fact, compared, words)})` : ''
   if (!words.isDemanded) return `${seen}, ${appliesPhrase({ trace, wanted }, words)}${other}`
   const opposite = wanted ? operator : opposites[operator]
-  const demand = opposite
-    ? findOperator(opposite)?.demand[locale]
-    : `${mustNot[locale]} ${findOperator(operator)?.label[locale]}`
+  const asked = wordsFor(operatorOf(opposite ?? operator), words.find(fact))
+  const demand = opposite ? asked.demand[locale] : `${mustNot[locale]} ${asked.label[locale]}`
   if (operator === 'isKnown' || operator === 'isMissing') return `${seen}, ${demand}`
   if (typeof value === 'boolean' && typeof trace.seen === 'boolean') {
     const other = formatFactValue(undefined, !trace.seen, locale)

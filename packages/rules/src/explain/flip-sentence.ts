@@ -98,7 +98,7 @@ function goal({ fact, to, within }: FactChange, words: Words): string {
   const vi = locale === 'vi'
   const write = (value: FactValue) => formatFactValue(words.find(fact), value, locale)
   if (within.kind === 'missing') return vi ? 'chưa có' : 'not be known'
-  if (within.kind === 'range') return `${vi ? '' : 'be '}${rangePhrase(within, write, locale)}`
+  if (within.kind === 'range') return `${vi ? '' : 'be '}${rangePhrase(within, words.find(fact), locale)}`
   if (within.kind !== 'text') return `${vi ? 'là' : 'be'} ${write(to)}`
   if (within.prefix !== '') return `${vi ? 'bắt đầu bằng' : 'begin with'} “${within.prefix}”`
   const others = [...within.except.map(write), ...within.otherPrefixes.map((prefix) => `“${prefix}…”`)].join(', ')

@@ -18,14 +18,21 @@ export interface SqlOperand {
 /** The right side in SQL: one operand, both ends of a range, or a whole list; a list that is `known` has no NULL inside either. */
 export type SqlOperands = { one: SqlOperand } | { range: SqlOperand[] } | { array: SqlOperand }
 
-/**
- * One row of the operator table: its words, what it can be asked of, and its one meaning, in JavaScript and in SQL.
- */
-export interface Operator {
-  id: string
+/** What an operator is called in a sentence. */
+export interface OperatorWords {
+  /** "từ", "is at least". */
   label: Localized
   /** What is asked of a customer who does not meet it: "cần từ", "must be at least". */
   demand: Localized
+}
+
+/**
+ * One row of the operator table: its words, what it can be asked of, and its one meaning, in JavaScript and in SQL.
+ */
+export interface Operator extends OperatorWords {
+  id: string
+  /** Its words for days and moments, where they are others: "trước", "is before". */
+  ofTime?: OperatorWords
   /** The types of fact it can be asked of. */
   takes: readonly FactType[]
   value: ValueShape

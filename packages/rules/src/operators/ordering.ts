@@ -16,7 +16,7 @@ function notNull(operands: SqlOperand[]): SqlParts {
   return operands.flatMap((operand) => (operand.known ? [] : sqlConcat(operand.parts, ' IS NOT NULL AND ')))
 }
 
-type OrderingWords = Pick<Operator, 'id' | 'label' | 'demand'>
+type OrderingWords = Pick<Operator, 'id' | 'label' | 'demand' | 'ofTime'>
 
 function ordering(words: OrderingWords, symbol: string, accepts: (sign: number) => boolean): Operator {
   return {
@@ -39,6 +39,10 @@ export const lessThan = ordering(
     id: 'lessThan',
     label: { vi: 'nhỏ hơn', en: 'is less than' },
     demand: { vi: 'cần nhỏ hơn', en: 'must be less than' },
+    ofTime: {
+      label: { vi: 'trước', en: 'is before' },
+      demand: { vi: 'cần trước', en: 'must be before' },
+    },
   },
   '<',
   (sign) => sign < 0,
@@ -48,6 +52,10 @@ export const lessThanInclusive = ordering(
     id: 'lessThanInclusive',
     label: { vi: 'không quá', en: 'is at most' },
     demand: { vi: 'cần không quá', en: 'must be at most' },
+    ofTime: {
+      label: { vi: 'không sau', en: 'is on or before' },
+      demand: { vi: 'cần không sau', en: 'must be on or before' },
+    },
   },
   '<=',
   (sign) => sign <= 0,
@@ -57,6 +65,10 @@ export const greaterThan = ordering(
     id: 'greaterThan',
     label: { vi: 'lớn hơn', en: 'is greater than' },
     demand: { vi: 'cần lớn hơn', en: 'must be greater than' },
+    ofTime: {
+      label: { vi: 'sau', en: 'is after' },
+      demand: { vi: 'cần sau', en: 'must be after' },
+    },
   },
   '>',
   (sign) => sign > 0,
@@ -66,6 +78,10 @@ export const greaterThanInclusive = ordering(
     id: 'greaterThanInclusive',
     label: { vi: 'từ', en: 'is at least' },
     demand: { vi: 'cần từ', en: 'must be at least' },
+    ofTime: {
+      label: { vi: 'từ', en: 'is on or after' },
+      demand: { vi: 'cần từ', en: 'must be on or after' },
+    },
   },
   '>=',
   (sign) => sign >= 0,

@@ -1,7 +1,9 @@
 import type { FactWords } from '../describe/fact-words.ts'
 import { formatFactValue } from '../describe/format-fact-value.ts'
 import { testPhrase } from '../describe/test-phrase.ts'
+import type { Fact } from '../document/fact.ts'
 import type { Locale, Localized } from '../document/localized.ts'
+import { isTime } from '../operators/operator-words.ts'
 import type { Bound, CellPart } from './cell.ts'
 import type { FactRegion, Region } from './region.ts'
 
@@ -10,10 +12,10 @@ const and: Localized = { vi: ' và ', en: ' and ' }
 
 type Range = Extract<CellPart, { kind: 'range' }>
 
-/** A whole number next to a round one is told by the round one: `dưới 150.000 ₫`, not `không quá 149.999 ₫`. */
-function rounded(bound: Bound, step: 1 | -1): Bound {
+/** Of whole amounts one next to a round one is told by that: `dưới 150.000 ₫`, not `không quá 149.999 ₫`. */
+function rounded(bound: Bound, step: 1 | -1, fact: Fact | undefined): Bound {
   const { value, included } = bound
-  const isOdd = included && typeof value === 'number' && Number.isInteger(value) && value % 10 !== 0
+  const isOdd = included && fact?.type === 'integer' && typeof value === 'number' && value % 10 !== 0
   return isOdd && (value + step) % 10 === 0 ? { value: value + step, included: false } : bound
 }
 
@@ -23,23 +25,27 @@ function withoutUnit(low: string, high: string): string {
   return low.endsWith(unit) ? low.slice(0, low.length - unit.length) : low
 }
 
-/** `từ 150.000 đến 199.999 ₫`, `trên 60 %`: a range without its fact. */
-export function rangePhrase({ from, to }: Range, write: (value: number | string) => string, locale: Locale): string {
+/** `từ 150.000 đến 199.999 ₫`, `trên 60 %`, `không sau 28/02/2022`: a range without its fact. */
+export function rangePhrase({ from, to }: Range, fact: Fact | undefined, locale: Locale): string {
   const vi = locale === 'vi'
+  const write = (value: number | string) => formatFactValue(fact, value, locale)
   if (from && to) {
     const high = write(to.value)
     const low = withoutUnit(write(from.value), high)
     const begin = vi ? (from.included ? 'từ' : 'trên') : from.included ? 'from' : 'above'
-    const end = vi ? (to.included ? 'đến' : 'đến dưới') : to.included ? 'to' : 'to below'
+    const after = from.included ? ['to', 'to below'] : ['and at most', 'and below']
+    const end = vi ? (to.included ? 'đến' : 'đến dưới') : after[to.included ? 0 : 1]
     return `${begin} ${low} ${end} ${high}`
   }
   if (from) {
-    const { value, included } = rounded(from, -1)
-    return `${included ? (vi ? 'từ' : 'at least') : vi ? 'trên' : 'above'} ${write(value)}`
+    const { value, included } = rounded(from, -1, fact)
+    const atLeast = vi ? 'từ' : isTime(fact) ? 'on or after' : 'at least'
+    return `${included ? atLeast : vi ? 'trên' : 'above'} ${write(value)}`
   }
   if (to) {
-    const { value, included } = rounded(to, 1)
-    return `${included ? (vi ? 'không quá' : 'at most') : vi ? 'dưới' : 'below'} ${write(value)}`
+    const { value, included } = rounded(to, 1, fact)
+    const atMost = isTime(fact) ? (vi ? 'không sau' : 'on or before') : vi ? 'không quá' : 'at most'
+    return `${included ? atMost : vi ? 'dưới' : 'below'} ${write(value)}`
   }
   return vi ? 'đã có' : 'known'
 }
@@ -72,7 +78,7 @@ function factPhrase({ fact, parts }: FactRegion, words: FactWords, locale: Local
   const phrases = [
     ...(values.length > 0 ? [`${is} ${values.join(or[locale])}`] : []),
     ...parts.flatMap((part) => {
-      if (part.kind === 'range') return [`${vi ? '' : 'is '}${rangePhrase(part, write, locale)}`]
+      if (part.kind === 'range') return [`${vi ? '' : 'is '}${rangePhrase(part, of, locale)}`]
       if (part.kind === 'text') return [textPhrase(part, write, vi)]
       if (part.kind === 'list') return [listPhrase(part, vi)]
       return part.kind === 'missing' ? [vi ? 'chưa có' : 'is not known'] : []
