@@ -11,6 +11,7 @@ const SLOW = new Set([
   'draft.impact',
   'draft.counts',
   'draft.cases',
+  'draft.findings',
   'reviews.submit',
   'reviews.publish',
   'data.useSnapshot',

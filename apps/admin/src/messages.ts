@@ -8,6 +8,8 @@ import { auditMessages } from './features/audit/messages.ts'
 import { audienceMessages } from './features/audience/messages.ts'
 import { releasesMessages } from './features/releases/messages.ts'
 import { overviewMessages } from './features/overview/messages.ts'
+import { casesMessages } from './features/rules/cases/messages.ts'
+import { findingsMessages } from './features/rules/findings/messages.ts'
 import { rulesMessages } from './features/rules/messages.ts'
 import { scriptMessages } from './features/script/messages.ts'
 import { shellMessages } from './shell/messages.ts'
@@ -19,6 +21,8 @@ export const messages = defineMessages({
     ...shellMessages.vi,
     ...publishMessages.vi,
     ...rulesMessages.vi,
+    ...findingsMessages.vi,
+    ...casesMessages.vi,
     ...cataloguesMessages.vi,
     ...dataMessages.vi,
     ...templatesMessages.vi,
@@ -34,6 +38,8 @@ export const messages = defineMessages({
     ...shellMessages.en,
     ...publishMessages.en,
     ...rulesMessages.en,
+    ...findingsMessages.en,
+    ...casesMessages.en,
     ...cataloguesMessages.en,
     ...dataMessages.en,
     ...templatesMessages.en,

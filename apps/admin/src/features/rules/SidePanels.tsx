@@ -2,11 +2,14 @@ import { Panel, useFormat, useLocale } from '@careline/ui'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Draft } from '../../shell/draft.ts'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
+import { CasesPanel } from './cases/CasesPanel.tsx'
 import { useEditor } from './editor-context.ts'
+import { FindingsPanel } from './findings/FindingsPanel.tsx'
 import { ImpactPanel } from './ImpactPanel.tsx'
 import { useRulesT } from './messages.ts'
 import classes from './rules.module.css'
 import type { Figures } from './use-figures.ts'
+import { useSettledEdit } from './use-settled-edit.ts'
 
 const route = getRouteApi('/rules/$ruleSetId')
 
@@ -25,6 +28,9 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
   const navigate = route.useNavigate()
   const { ruleSet, problems } = useEditor()
   const changes = draft.changes.find((change) => change.ruleSetId === ruleSet.id)?.sentences[locale] ?? []
+  const edit = useSettledEdit(ruleSet, valid)
+  const beside = { edit, revision: draft.revision, unsaved }
+  const openRule = (rule: string) => void navigate({ search: (old) => ({ ...old, tab: 'form', rule }) })
   const open = (path: (string | number)[]) => {
     const index = path[0] === 'rules' ? path[1] : undefined
     const rule = typeof index === 'number' ? ruleSet.rules[index]?.name : undefined
@@ -47,6 +53,8 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
           </button>
         ))}
       </Panel>
+      <FindingsPanel {...beside} onOpenRule={openRule} />
+      <CasesPanel {...beside} />
       <Panel title={t('changes', { number: String(draft.baseRelease.number) })}>
         {changes.length === 0 ? (
           <span className={classes.soft}>{t('noChanges')}</span>
@@ -58,7 +66,7 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
           </ul>
         )}
       </Panel>
-      <PublishPanel draft={draft} waiting={unsaved} />
+      <PublishPanel draft={draft} waiting={unsaved} casesElsewhere />
     </>
   )
 }

@@ -16,17 +16,19 @@ interface PublishPanelProps {
   draft: Draft
   /** Something on the page is not in the draft yet. */
   waiting: boolean
+  /** The page shows the cases itself, as they run on what is being written. */
+  casesElsewhere?: boolean
 }
 
 /** The cases as they run on the draft, and what becomes of the draft: submitted for review, or discarded. */
-export function PublishPanel({ draft, waiting }: PublishPanelProps) {
+export function PublishPanel({ draft, waiting, casesElsewhere = false }: PublishPanelProps) {
   const t = usePublishT('publish')
   const say = useSay()
   const notify = useNotify()
   const confirm = useConfirm()
   const mayManage = useMayManage()
   const [submitting, setSubmitting] = useState(false)
-  const cases = useQuery(api.draft.cases.queryOptions())
+  const cases = useQuery(api.draft.cases.queryOptions(undefined, { enabled: !casesElsewhere }))
   const discard = useMutation(
     api.draft.discard.mutationOptions({
       onSuccess: () => notify({ message: t('discarded') }),
@@ -70,10 +72,12 @@ export function PublishPanel({ draft, waiting }: PublishPanelProps) {
         </Group>
       )}
       <ReviewPanel />
-      <Panel title={t('cases')} detail={cases.isError ? undefined : detail}>
-        {cases.isError ? say(cases.error) : cases.data && failed.length === 0 && t('casesOk')}
-        <FailedCases cases={failed} />
-      </Panel>
+      {!casesElsewhere && (
+        <Panel title={t('cases')} detail={cases.isError ? undefined : detail}>
+          {cases.isError ? say(cases.error) : cases.data && failed.length === 0 && t('casesOk')}
+          <FailedCases cases={failed} />
+        </Panel>
+      )}
       {submitting && <SubmitDialog draft={draft} onClose={() => setSubmitting(false)} />}
     </>
   )

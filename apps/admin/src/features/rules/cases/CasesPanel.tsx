@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core'
+import { Panel, useNotify } from '@careline/ui'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { api } from '../../../api.ts'
+import { useSay } from '../../../shell/api-problem.ts'
+import { forgetDraft } from '../../../shell/draft.ts'
+import { FailedCases } from '../../../shell/publish/FailedCases.tsx'
+import { useMayManage } from '../../../shell/session.ts'
+import type { SettledEdit } from '../use-settled-edit.ts'
+import classes from './cases.module.css'
+import { Coverage } from './Coverage.tsx'
+import { Examples } from './Examples.tsx'
+import { useCasesT } from './messages.ts'
+
+interface CasesPanelProps {
+  edit: SettledEdit
+  revision: number
+  /** Something on the page is not in the draft yet. */
+  unsaved: boolean
+}
+
+/** The cases as they run on what is being written: what broke, what changed and may be accepted, and what they do not show. */
+export function CasesPanel({ edit, revision, unsaved }: CasesPanelProps) {
+  const t = useCasesT('cases')
+  const say = useSay()
+  const notify = useNotify()
+  const mayManage = useMayManage()
+  const query = useQuery(
+    api.draft.cases.queryOptions(edit.input, {
+      enabled: edit.enabled,
+      placeholderData: keepPreviousData,
+      retry: false,
+      gcTime: 60_000,
+      trpc: { abortOnUnmount: true },
+    }),
+  )
+  const accept = useMutation(
+    api.draft.acceptCases.mutationOptions({
+      onSuccess: () => notify({ message: t('accepted') }),
+      onError: (error) => notify({ tone: 'failed', message: say(error) }),
+      onSettled: forgetDraft,
+    }),
+  )
+  const failed = query.data?.failed ?? []
+  const broken = failed.filter(({ kind }) => kind === 'invariant')
+  const changed = failed.filter(({ kind }) => kind === 'example')
+  const { passed = 0, coverage } = query.data ?? {}
+  const detail = query.data
+    ? t('run', { passed: String(passed), all: String(passed + failed.length) })
+    : query.isError
+      ? undefined
+      : t('running')
+  return (
+    <Panel title={t('title')} detail={detail}>
+      <div className={classes.cases} data-old={edit.old || query.isPlaceholderData} aria-live="polite">
+        {query.isError && say(query.error)}
+        {query.data && failed.length === 0 && t('ok')}
+        {broken.length > 0 && (
+          <>
+            <p className={classes.broken}>{t('broken', { count: String(broken.length) })}</p>
+            <FailedCases cases={broken} />
+          </>
+        )}
+        {changed.length > 0 && (
+          <>
+            <p className={classes.changed}>{t('changed', { count: String(changed.length) })}</p>
+            <FailedCases cases={changed} />
+            {mayManage && (
+              <Button
+                size="compact-sm"
+                variant="light"
+                disabled={unsaved || edit.old}
+                title={unsaved ? t('waiting') : undefined}
+                loading={accept.isPending}
+                onClick={() => accept.mutate({ names: changed.map(({ name }) => name), revision })}
+              >
+                {t('accept', { count: String(changed.length) })}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      {coverage && <Coverage coverage={coverage} ruleSetId={edit.input.ruleSetId} />}
+      {mayManage && <Examples revision={revision} disabled={unsaved} />}
+    </Panel>
+  )
+}
