@@ -1,6 +1,6 @@
 import type { Flags, WalkState } from '@careline/content'
 import { decisionFlag } from '../decide/decision-flags.ts'
-import type { OutputValue } from '../decide/decide.ts'
+import type { OutputValue } from '../decide/decisions.ts'
 import type { Campaign } from '../document/campaign.ts'
 import { catalogueOfOutput } from '../document/rule-document.ts'
 import type { OfferedItem, Plan } from '../plan/plan.ts'

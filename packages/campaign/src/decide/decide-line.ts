@@ -1,4 +1,4 @@
-import type { Decisions, OutputValue } from './decide.ts'
+import type { Decisions, OutputValue } from './decisions.ts'
 
 /** One customer's decisions as they are printed, keys in the order of the printed line. */
 export interface DecideLine {

@@ -1,25 +1,9 @@
 import { type Facts, ruleSetOf, type RuleSetResult } from '@careline/rules'
 import type { Campaign } from '../document/campaign.ts'
 import { outputKind, ruleDocumentOf } from '../document/rule-document.ts'
+import type { Decisions, OutputValue } from './decisions.ts'
 import { decisionDeadlines } from './decision-deadlines.ts'
 import { compiledRunner, referenceRunner, type RuleRunner, type RuleSetAnswer } from './rule-runner.ts'
-
-export type OutputValue = string | null | string[]
-
-/** What a campaign decides about one customer. */
-export interface Decisions {
-  eligible: boolean
-  /** The eligibility rules that do not hold, in the order of the rule set. */
-  unmet: string[]
-  /** `allowed`, or why the customer may not be contacted. */
-  contact: string
-  /** By output id, in the document's order. */
-  outputs: Record<string, OutputValue>
-  /** By deadline id: the last day, `YYYY-MM-DD`; only those that apply. */
-  deadlines: Record<string, string>
-  /** The rule sets that were run, with their traces: for an ineligible customer only eligibility and contact. */
-  readonly results: RuleSetResult[]
-}
 
 /**
  * Decides one customer by the campaign's rules, with json-rules-engine itself. Stock is no part of it (D25).

@@ -1,7 +1,7 @@
 import { type When, whenHolds } from '@careline/content'
 import { dueDate } from '../deadlines/due-date.ts'
 import type { Campaign } from '../document/campaign.ts'
-import type { OutputValue } from './decide.ts'
+import type { OutputValue } from './decisions.ts'
 import { decisionFlag } from './decision-flags.ts'
 
 export function flagsOfWhen(when: When | undefined): string[] {

@@ -1,4 +1,4 @@
-import type { OutputValue } from './decide.ts'
+import type { OutputValue } from './decisions.ts'
 
 /** Answers a flag that asks about decisions alone (`topic:`, `decision:`); undefined where it asks about something else. */
 export function decisionFlag(

@@ -2,7 +2,7 @@ import type { Localized } from '@careline/content'
 import { explainRuleSet, type ItemResult, type Locale, type RuleTrace } from '@careline/rules'
 import type { Campaign } from '../document/campaign.ts'
 import { ruleDocumentOf } from '../document/rule-document.ts'
-import type { Decisions } from './decide.ts'
+import type { Decisions } from './decisions.ts'
 
 export interface Explanation {
   ruleSet: string

@@ -2,23 +2,8 @@ import { describeNamedChanges, describeRuleSetChange, type Locale } from '@carel
 import { canonicalJson } from '../document/canonical-json.ts'
 import type { Campaign } from '../document/campaign.ts'
 import { ruleDocumentOf } from '../document/rule-document.ts'
+import type { Change } from './change.ts'
 import { describeItemChanges } from './describe-item-changes.ts'
-
-export interface Change {
-  area:
-    | 'rules'
-    | 'conditions'
-    | 'facts'
-    | 'decisions'
-    | 'texts'
-    | 'script'
-    | 'catalogues'
-    | 'policies'
-    | 'cases'
-    | 'campaign'
-  ruleSetId?: string
-  sentences: { vi: string[]; en: string[] }
-}
 
 /** What an edit changes, in sentences, by part of the document; empty where nothing changed. */
 export function describeChanges(before: Campaign, after: Campaign): Change[] {

@@ -1,7 +1,7 @@
 import type { Localized } from '@careline/content'
 import { canonicalJson } from '../document/canonical-json.ts'
 import type { Campaign } from '../document/campaign.ts'
-import type { Change } from './describe-changes.ts'
+import type { Change } from './change.ts'
 
 interface Named {
   id: string

@@ -1,6 +1,7 @@
 import { type Facts, runRuleSet } from '@careline/rules'
 import { conditionsHeld, itemConditionsHeld, itemFactsAsked } from '../decide/conditions.ts'
-import { decide, type Decisions } from '../decide/decide.ts'
+import { decide } from '../decide/decide.ts'
+import type { Decisions } from '../decide/decisions.ts'
 import { decideLine } from '../decide/decide-line.ts'
 import { dueDate } from '../deadlines/due-date.ts'
 import type { Campaign } from '../document/campaign.ts'

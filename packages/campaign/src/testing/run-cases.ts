@@ -1,5 +1,6 @@
 import { coverageOf, type Coverage, type Facts } from '@careline/rules'
-import { compileCampaign, type Decisions, decide } from '../decide/decide.ts'
+import { compileCampaign, decide } from '../decide/decide.ts'
+import type { Decisions } from '../decide/decisions.ts'
 import { decideLine } from '../decide/decide-line.ts'
 import { canonicalJson } from '../document/canonical-json.ts'
 import type { Campaign } from '../document/campaign.ts'

@@ -1,19 +1,9 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useUiT } from '../i18n/ui-messages.ts'
+import type { DataColumn } from './data-column.ts'
 import { DataTableHead } from './DataTableHead.tsx'
 import classes from './DataTable.module.css'
 import { sortRows, type SortState } from './sort-rows.ts'
-
-export interface DataColumn<Row> {
-  id: string
-  header: string
-  cell: (row: Row) => ReactNode
-  /** Figures go to the right. */
-  align?: 'left' | 'right'
-  width?: number | string
-  /** Makes the column sortable: what to compare; text is compared the Vietnamese way, `null` comes last. */
-  sortBy?: (row: Row) => string | number | null
-}
 
 export interface DataTableProps<Row> {
   /** What the table holds, for those who hear the page. */

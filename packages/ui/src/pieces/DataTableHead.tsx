@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useUiT } from '../i18n/ui-messages.ts'
-import type { DataColumn } from './DataTable.tsx'
+import type { DataColumn } from './data-column.ts'
 import classes from './DataTable.module.css'
 import { nextSort, type SortState } from './sort-rows.ts'
 

@@ -1,6 +1,6 @@
 import type { FactValue } from '../../document/fact.ts'
 import type { CodeColumn } from './column.ts'
-import type { ColumnBuilder } from './columns-builder.ts'
+import type { ColumnBuilder } from './column-builder.ts'
 import { GrowingNumbers } from './growing.ts'
 import { type Bits, wordsFor } from './row-set.ts'
 

@@ -2,18 +2,12 @@ import type { Fact, Facts } from '../../document/fact.ts'
 import { familyOf } from '../../document/fact-scope.ts'
 import { readFacts } from '../../document/read-facts.ts'
 import type { RuleDocument } from '../../document/rule-document.ts'
+import type { ColumnBuilder } from './column-builder.ts'
 import { CodeColumnBuilder } from './code-column-builder.ts'
 import type { Column } from './column.ts'
 import { Columns } from './columns.ts'
 import { ListColumnBuilder } from './list-column-builder.ts'
 import { NumberColumnBuilder } from './number-column-builder.ts'
-
-/** Takes one fact's values, row after row. */
-export interface ColumnBuilder {
-  /** False where the value is not one of this column's kind. */
-  add: (value: Facts[string]) => boolean
-  build: () => Column
-}
 
 function builderFor({ type }: Fact): ColumnBuilder {
   const family = familyOf(type)

@@ -1,7 +1,7 @@
 import type { FactValue } from '../../document/fact.ts'
 import { codesOf } from './code-column-builder.ts'
 import type { ListColumn } from './column.ts'
-import type { ColumnBuilder } from './columns-builder.ts'
+import type { ColumnBuilder } from './column-builder.ts'
 import { GrowingKnown, GrowingNumbers } from './growing.ts'
 
 export class ListColumnBuilder implements ColumnBuilder {

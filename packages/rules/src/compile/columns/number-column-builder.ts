@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../../document/timestamp.ts'
 import type { FactValue } from '../../document/fact.ts'
 import { asNumber, type NumberColumn } from './column.ts'
-import type { ColumnBuilder } from './columns-builder.ts'
+import type { ColumnBuilder } from './column-builder.ts'
 import { GrowingKnown, GrowingNumbers } from './growing.ts'
 import { sketchOf } from './sketch.ts'
 
