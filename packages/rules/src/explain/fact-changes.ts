@@ -12,7 +12,7 @@ export interface FactChange {
   within: CellPart
 }
 
-/** A change with the cell that it leads to, and how large it is: amounts in parts of themselves, anything else as a whole. */
+/** A change with the cell that it leads to, and how large it is: amounts in parts of themselves, lists by element, anything else as a whole. */
 export interface PossibleChange extends FactChange {
   /** The value that stands for the cell beside those of other facts that are compared with this one. */
   own: FactValue
@@ -73,9 +73,15 @@ function nearest(part: CellPart, from: FactValue, any: FactValue, fact: Fact): F
   return end && line?.whole ? end.value : any
 }
 
+/** The elements of a list that another lacks. */
+export function onlyIn(list: string[], other: string[]): string[] {
+  return [...new Set(list)].filter((each) => !other.includes(each))
+}
+
 function sizeOf(fact: Fact, from: FactValue, to: FactValue): number {
   // To be without a value is the last thing to advise.
   if (to === null) return 2
+  if (Array.isArray(from) && Array.isArray(to)) return Math.max(1, onlyIn(from, to).length + onlyIn(to, from).length)
   const line = numberLineOf(fact)
   if (!line || from === null || typeof from === 'boolean' || Array.isArray(from)) return 1
   const [was, is] = [line.read(from), line.read(to as number | string)]

@@ -8,7 +8,7 @@ import type { Locale, Localized } from '../document/localized.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
 import type { RuleSet } from '../document/rule-set.ts'
 import { rangePhrase } from '../regions/describe-region.ts'
-import type { FactChange } from './fact-changes.ts'
+import { type FactChange, onlyIn } from './fact-changes.ts'
 
 interface Told {
   changes: FactChange[] | null
@@ -76,9 +76,12 @@ function sentence(ruleSet: RuleSet, { changes, before, after }: Told, items: Cat
   const titles = (outcomes: Outcome[]) =>
     outcomes.map((outcome) => `“${outcomeTitle(ruleSet, outcome, items, locale)}”`).join(', ') ||
     (vi ? 'không có kết quả' : 'no outcome')
-  return vi
-    ? `Hiện nay: ${titles(before)}; sẽ là ${titles(after)} nếu ${join(supposed)}.`
-    : `Now: ${titles(before)}; it would be ${titles(after)} if ${join(supposed)}.`
+  const [now, then] = [titles(before), titles(after)]
+  if (vi) {
+    const be = after.length > 0 ? `sẽ là ${then}` : 'sẽ không có kết quả nào'
+    return `Hiện nay: ${now}; ${be} nếu ${join(supposed)}.`
+  }
+  return `Now: ${now}; ${after.length > 0 ? `it would be ${then}` : 'there would be none'} if ${join(supposed)}.`
 }
 
 function valueOf({ fact, from }: FactChange, words: Words): string {
@@ -92,10 +95,23 @@ function isHidden({ fact }: FactChange, words: Words): boolean {
   return words.find(fact)?.sensitive === true && !words.showSensitive
 }
 
+/** `có thêm vip và bỏ basic`: a list by what it gains and loses. */
+function listGoal({ from, to, fact }: FactChange, words: Words): string {
+  const vi = words.locale === 'vi'
+  const [had, has] = [Array.isArray(from) ? from : [], Array.isArray(to) ? to : []]
+  const write = (list: string[]) => formatFactValue(words.find(fact), list, words.locale)
+  const [more, less] = [onlyIn(has, had), onlyIn(had, has)]
+  const parts = more.length > 0 ? [`${vi ? 'có thêm' : 'also have'} ${write(more)}`] : []
+  if (less.length > 0) parts.push(`${vi ? 'bỏ' : 'no longer have'} ${write(less)}`)
+  return parts.join(and[words.locale]) || (vi ? 'đã có' : 'be known')
+}
+
 /** What a test would have to see instead: `là Hai chiều`, `trên 60 %`, `khác 80`. */
-function goal({ fact, to, within }: FactChange, words: Words): string {
+function goal(change: FactChange, words: Words): string {
+  const { fact, to, within } = change
   const { locale } = words
   const vi = locale === 'vi'
+  if (within.kind === 'list') return listGoal(change, words)
   const write = (value: FactValue) => formatFactValue(words.find(fact), value, locale)
   if (within.kind === 'missing') return vi ? 'chưa có' : 'not be known'
   if (within.kind === 'range') return `${vi ? '' : 'be '}${rangePhrase(within, words.find(fact), locale)}`

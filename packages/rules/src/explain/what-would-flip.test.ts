@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Condition, TestCondition } from '../document/condition.ts'
 import type { Facts } from '../document/fact.ts'
 import type { RuleSet } from '../document/rule-set.ts'
+import { runRuleSet } from '../engine/run-rule-set.ts'
 import { documentOf, ruleOf } from '../testing/sample-document.ts'
 import { type FlipOptions, whatWouldFlip } from './what-would-flip.ts'
 
@@ -78,8 +79,36 @@ describe('tells the smallest change that flips a decision', () => {
       'of a missing fact',
       eligibility(arpu(150000)),
       {},
-      'Chưa đủ điều kiện: ARPU chưa có, cần là 150.000 ₫; các điều kiện khác đều đạt.',
-      'Not eligible yet: ARPU not known, must be 150.000 ₫; everything else is met.',
+      'Chưa đủ điều kiện: ARPU chưa có, cần từ 150.000 ₫; các điều kiện khác đều đạt.',
+      'Not eligible yet: ARPU not known, must be at least 150.000 ₫; everything else is met.',
+    ],
+    [
+      'of a missing fact that has to be within two limits',
+      eligibility(test('dataSharePct', 'between', [10, 60])),
+      {},
+      'Chưa đủ điều kiện: Tỷ trọng data chưa có, cần từ 10 đến 60 %; các điều kiện khác đều đạt.',
+      'Not eligible yet: Data share not known, must be from 10 to 60 %; everything else is met.',
+    ],
+    [
+      'of a day, which may be any later one',
+      eligibility(test('joinedOn', 'greaterThanInclusive', '2022-03-01')),
+      { joinedOn: '2022-02-28' },
+      'Chưa đủ điều kiện: Ngày hòa mạng 28/02/2022, cần từ 01/03/2022; các điều kiện khác đều đạt.',
+      'Not eligible yet: Joined on 28/02/2022, must be on or after 01/03/2022; everything else is met.',
+    ],
+    [
+      'of a list by what is missing from it',
+      eligibility(test('services', 'contains', 'vip')),
+      { services: ['a', 'b'] },
+      'Chưa đủ điều kiện: services a, b, cần có thêm vip; các điều kiện khác đều đạt.',
+      'Not eligible yet: services a, b, must also have vip; everything else is met.',
+    ],
+    [
+      'of a list by what is too much in it',
+      eligibility(test('services', 'contains', 'b'), test('services', 'doesNotContain', 'vip')),
+      { services: ['a', 'vip'] },
+      'Chưa đủ điều kiện: services a, vip, cần có thêm b và bỏ vip; các điều kiện khác đều đạt.',
+      'Not eligible yet: services a, vip, must also have b and no longer have vip; everything else is met.',
     ],
     [
       'of a text, which is shown only to those who may see it',
@@ -102,11 +131,17 @@ describe('tells the smallest change that flips a decision', () => {
 
   it('to another rule of a `first` set, or to the one that is asked for', () => {
     expect(flip(tiers, { arpuVnd: 160000 }).sentence.vi).toBe(
-      'Hiện nay: “Ra cửa hàng”; sẽ là không có kết quả nếu ARPU giảm từ 160.000 ₫ xuống 149.999 ₫.',
+      'Hiện nay: “Ra cửa hàng”; sẽ không có kết quả nào nếu ARPU giảm từ 160.000 ₫ xuống 149.999 ₫.',
     )
     expect(flip(tiers, { arpuVnd: 160000 }, { target: 'home' }).sentence.vi).toBe(
       'Hiện nay: “Ra cửa hàng”; sẽ là “Giao tận nhà” nếu ARPU tăng từ 160.000 ₫ lên 500.000 ₫.',
     )
+  })
+
+  it('and tells all values of a fact that do the same', () => {
+    const { changes } = flip(eligibility(test('arpuVnd', 'between', [100, 200])), { arpuVnd: 250 })
+    const [from, to] = [100, 200].map((value) => ({ value, included: true }))
+    expect(changes).toEqual([{ fact: 'arpuVnd', from: 250, to: 200, within: { kind: 'range', from, to } }])
   })
 
   it('to an item that is offered', () => {
@@ -138,6 +173,21 @@ describe('tells the smallest change that flips a decision', () => {
     const { changes } = flip(set, { arpuVnd: 100, averageChargeVnd: 70 }, { changeable: ['averageChargeVnd'] })
     expect(changes).toMatchObject([{ fact: 'averageChargeVnd', from: 70, to: 101 }])
   })
+})
+
+it('judges a customer by their own list where there are too many combinations to search', async () => {
+  const conditions = {
+    all: [
+      test('msisdn', 'startsWith', { fact: 'province' }),
+      { not: test('msisdn', 'in', { fact: 'services' }) },
+      test('province', 'in', ['low', 'medium', 'high']),
+    ],
+  }
+  const set: RuleSet = { id: 'set', hitPolicy: 'every', rules: [ruleOf('rule', conditions)] }
+  const customer: Facts = { msisdn: 'x', province: null, services: ['low', 'medium', 'another one, and more'] }
+  const { changes } = whatWouldFlip(documentOf([set]), 'set', customer)
+  const changed = Object.fromEntries((changes ?? []).map(({ fact, to }) => [fact, to]))
+  expect(await runRuleSet(documentOf([set]), 'set', { ...customer, ...changed })).toMatchObject({ holds: true })
 })
 
 it('says so where its budget ends the search', () => {

@@ -10,6 +10,7 @@ import { Budget, usualBudget, withinBudget } from '../regions/budget.ts'
 import { DecisionSpace } from '../regions/decision-space.ts'
 import { cellsOf, changesOf, type FactChange, type PossibleChange, widened } from './fact-changes.ts'
 import { flipSentence } from './flip-sentence.ts'
+import { widenChanges } from './widen-changes.ts'
 
 /** Which changes count, and which answer is wanted. */
 export interface FlipOptions {
@@ -39,7 +40,7 @@ export interface Flip {
 /**
  * The smallest change of a customer's facts that flips a decision: `Chưa đủ điều kiện: ARPU 142.000 ₫, cần thêm 8.000 ₫;
  * các điều kiện khác đều đạt.` One fact is less than two; then the sum of how much of itself each amount changes, where
- * any other value counts as a whole.
+ * any other value counts as a whole, of a list each element that it gains or loses.
  * @param document as `parseRuleDocument` gave it
  * @param facts the customer's, flat by fact id; an absent one is null
  * @param options which facts may change, and which answer is wanted; any other than now where left out
@@ -83,6 +84,11 @@ export function whatWouldFlip(
       const sets = at(change.reduce((where, { level, cell }) => where.with(level, cell), cells))
       if (!isFlip(sets)) continue
       Object.assign(found, { changes: change, after: sets })
+      const after = keysOf(sets)
+      found.changes = widenChanges(space.diagrams.variables, change, cells, (where) => {
+        budget.spend(1)
+        return keysOf(at(where)) === after
+      })
       break
     }
   })

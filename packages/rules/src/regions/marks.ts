@@ -28,11 +28,15 @@ export class Marks {
     return [...new Set(this.#groups.values())]
   }
 
-  /** Makes each of these values a cut of its own, where the fact is asked about; of a list each of its elements. */
+  /**
+   * Makes each of these values a cut of its own, where the fact is asked about; of a list that is compared with a text
+   * each of its elements. What else is in a list is asked by nobody.
+   */
   addValues(facts: Facts): void {
     for (const [id, value] of Object.entries(facts)) {
-      const literals = this.#groups.get(id)?.literals
-      for (const each of Array.isArray(value) ? value : [value]) if (each !== null) literals?.add(each)
+      const group = this.#groups.get(id)
+      if (!group || (Array.isArray(value) && group.factIds.length === 1)) continue
+      for (const each of Array.isArray(value) ? value : [value]) if (each !== null) group.literals.add(each)
     }
   }
 

@@ -39,7 +39,8 @@ export function regionOf(space: DecisionSpace, path: Path): Region {
   }
 }
 
-function joinParts({ cells, ordered }: Variable, chosen: number[]): CellPart[] {
+/** What the values of some cells, ascending, have in common: one part for those that follow each other. */
+export function joinParts({ cells, ordered }: Variable, chosen: number[]): CellPart[] {
   const parts: CellPart[] = []
   let last = -2
   for (const index of chosen) {

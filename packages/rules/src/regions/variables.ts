@@ -1,10 +1,11 @@
 import { type CatalogueItem, itemFactsOf } from '../document/catalogue-item.ts'
 import type { TestCondition } from '../document/condition.ts'
-import type { Fact, Facts } from '../document/fact.ts'
+import type { Fact, Facts, FactValue } from '../document/fact.ts'
 import type { Cell, Variable } from './cell.ts'
 import { type Group, Marks } from './marks.ts'
 import { numberLineOf } from './number-line.ts'
 import { orderedCells } from './ordered-cells.ts'
+import { isWithin } from './region.ts'
 import { mostElements, textCells } from './text-cells.ts'
 
 /** The variable that stands for a catalogue's items; always at level 0. */
@@ -30,7 +31,7 @@ export function cutFacts({ facts, tests, items, values }: VariablesOf): CutFacts
   const marks = new Marks(tests, items)
   if (values) marks.addValues(values)
   const ofItems: Variable[] = items ? [{ id: itemVariable, ordered: false, cells: items.map(itemCell) }] : []
-  const groups = marks.groups().map((group) => cutGroup(group, facts))
+  const groups = marks.groups().map((group) => cutGroup(group, facts, values ?? {}))
   return {
     variables: [...ofItems, ...groups.flatMap((group) => group.variables)],
     exact: groups.every((group) => group.exact),
@@ -41,7 +42,7 @@ function itemCell(item: CatalogueItem): Cell {
   return { facts: itemFactsOf(item), part: { kind: 'value', value: item.id } }
 }
 
-function cutGroup(group: Group, known: ReadonlyMap<string, Fact>): CutFacts {
+function cutGroup(group: Group, known: ReadonlyMap<string, Fact>, values: Facts): CutFacts {
   const facts = group.factIds.map((id) => {
     const fact = known.get(id)
     if (!fact)
@@ -53,13 +54,25 @@ function cutGroup(group: Group, known: ReadonlyMap<string, Fact>): CutFacts {
   const cut = cells ?? textCells(facts, group)
   const variables = facts.map((fact, index): Variable => {
     const missing: Cell[] = fact.nullable ? [{ facts: { [fact.id]: null }, part: { kind: 'missing' } }] : []
-    return { id: fact.id, ordered, cells: [...(cut[index] ?? []), ...missing] }
+    const own = cut[index] ?? []
+    return { id: fact.id, ordered, cells: [...own, ...cellOfList(fact, values[fact.id], own), ...missing] }
   })
   const texts = facts.filter((fact) => fact.type !== 'text-list').length
   const longLists = facts.some(
     (fact, index) => fact.type === 'text-list' && (cut[index]?.length ?? 0) >= 2 ** mostElements,
   )
   return { variables, exact: !longLists && !(group.prefixPairs && texts > 2) }
+}
+
+/** A customer's list where none of the combinations is theirs, of which there are too many to have them all. */
+function cellOfList({ id, type }: Fact, list: FactValue | undefined, cells: Cell[]): Cell[] {
+  const [first] = cells
+  if (type !== 'text-list' || !Array.isArray(list) || first?.part.kind !== 'list') return []
+  if (cells.some(({ part }) => isWithin(part, list))) return []
+  const asked = [...first.part.having, ...first.part.lacking]
+  const having = asked.filter((each) => list.includes(each))
+  const lacking = asked.filter((each) => !list.includes(each))
+  return [{ facts: { [id]: list }, part: { kind: 'list', having, lacking } }]
 }
 
 function yesNo({ id }: Fact): Cell[] {
