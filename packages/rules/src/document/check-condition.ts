@@ -22,8 +22,8 @@ export function checkCondition(input: unknown, path: ProblemPath, check: Conditi
   const { problems } = check
   if (depth > deepestNesting) {
     problems.add('too-deep', path, {
-      vi: `Điều kiện lồng quá ${deepestNesting} tầng; hãy tách bớt thành điều kiện có tên.`,
-      en: `The condition is nested beyond ${deepestNesting} levels; move a part into a named condition.`,
+      vi: `Điều kiện lồng quá ${deepestNesting} tầng; hãy làm gọn lại.`,
+      en: `The condition is nested beyond ${deepestNesting} levels; flatten it.`,
     })
     return
   }

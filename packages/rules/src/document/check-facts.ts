@@ -10,6 +10,11 @@ function looksLikeFact(input: unknown): input is Fact {
   return typeof id === 'string' && factTypes.some((known) => known === type)
 }
 
+function isEmptyRange({ type, min, max }: Fact): boolean {
+  if (typeof min !== 'number' || typeof max !== 'number') return false
+  return type === 'integer' ? Math.ceil(min) > Math.floor(max) : min > max
+}
+
 /**
  * Checks a list of facts and gives them by id. One whose id and type can be read counts as declared even where the
  * rest of it is wrong, so that its fault is told once and not at each condition.
@@ -48,6 +53,12 @@ export function checkFacts(
       problems.add('enum-without-values', [...path, index], {
         vi: `Dữ kiện “${shorten(each.id)}” là danh mục giá trị nhưng chưa có “values”; hãy liệt kê các giá trị.`,
         en: `The fact "${shorten(each.id)}" is an enum without "values"; list them.`,
+      })
+    }
+    if (isEmptyRange(each)) {
+      problems.add('reversed-range', [...path, index], {
+        vi: `Không giá trị nào của “${shorten(each.id)}” nằm giữa “min” và “max”; hãy sửa một trong hai.`,
+        en: `No value of "${shorten(each.id)}" is between its "min" and "max"; mend one of them.`,
       })
     }
     facts.set(each.id, each)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { factSchema } from './fact.ts'
+import type { Localized } from './localized.ts'
 import { shorten } from './names.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { ProblemPath } from './problem.ts'
@@ -52,16 +53,31 @@ function reportIssue(issue: z.core.$ZodIssue, problems: ProblemList): void {
   }
 }
 
-function wrongShape(issue: z.core.$ZodIssue, path: ProblemPath, name: string): { vi: string; en: string } {
-  const where = path.length > 0 ? path.join('.') : ''
-  const wanted =
-    issue.code === 'invalid_value'
-      ? issue.values.map(String).join(', ')
-      : issue.code === 'invalid_type'
-        ? issue.expected
-        : ''
-  const vi = wanted ? `cần ${wanted}` : 'giá trị còn thiếu hoặc chưa đúng'
-  const en = wanted ? `it needs ${wanted}` : 'it is missing or not as it should be'
+const shapes: Record<string, Localized> = {
+  object: { vi: 'cần một đối tượng { … }', en: 'it needs an object { … }' },
+  record: { vi: 'cần một đối tượng { … }', en: 'it needs an object { … }' },
+  array: { vi: 'cần một danh sách [ … ]', en: 'it needs a list [ … ]' },
+  string: { vi: 'cần một đoạn chữ trong dấu nháy', en: 'it needs a text in quotes' },
+  boolean: { vi: 'cần true hoặc false', en: 'it needs true or false' },
+  number: { vi: 'cần một số', en: 'it needs a number' },
+  int: { vi: 'cần một số nguyên', en: 'it needs a whole number' },
+  nonoptional: { vi: 'còn thiếu', en: 'it is missing' },
+}
+const unclear: Localized = {
+  vi: 'giá trị còn thiếu hoặc chưa đúng',
+  en: 'it is missing or not as it should be',
+}
+
+function wantedBy(issue: z.core.$ZodIssue): Localized {
+  if (issue.code === 'invalid_type') return shapes[issue.expected] ?? unclear
+  if (issue.code !== 'invalid_value') return unclear
+  const values = issue.values.map(String).join(', ')
+  return { vi: `cần một trong: ${values}`, en: `it needs one of: ${values}` }
+}
+
+function wrongShape(issue: z.core.$ZodIssue, path: ProblemPath, name: string): Localized {
+  const { vi, en } = wantedBy(issue)
+  const where = path.join('.')
   if (!where) return { vi: `Đây chưa phải tài liệu quy tắc: ${vi}.`, en: `This is no rule document: ${en}.` }
   return { vi: `Hãy sửa “${name}” (${where}): ${vi}.`, en: `Mend "${name}" (${where}): ${en}.` }
 }

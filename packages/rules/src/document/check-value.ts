@@ -134,6 +134,16 @@ export function isOfType(value: unknown, type: FactType): boolean {
   return isStorable(value)
 }
 
+const storable: Localized = {
+  vi: 'một đoạn chữ trong dấu nháy, không có U+0000 hay nửa ký tự',
+  en: 'a text in quotes, without U+0000 and half characters',
+}
+
+/** What to write instead of this value for a fact of this type. */
+export function expectedFor(type: FactType, value: unknown): Localized {
+  return typeof value === 'string' && type === 'text' && !isStorable(value) ? storable : expected[type]
+}
+
 /** A NUL or half of a surrogate pair exists in JavaScript but in no database text. */
 function isStorable(text: string): boolean {
   return !text.includes('\u0000') && !/\p{Surrogate}/u.test(text)
@@ -142,7 +152,7 @@ function isStorable(text: string): boolean {
 function checkLiteral(value: unknown, fact: Fact, path: ProblemPath, problems: ProblemList): boolean {
   if (!isOfType(value, fact.type)) {
     const canonical = fact.type === 'timestamp' && typeof value === 'string' ? canonicalTimestamp(value) : null
-    const wanted = canonical ? { vi: `"${canonical}"`, en: `"${canonical}"` } : expected[fact.type]
+    const wanted = canonical ? { vi: `"${canonical}"`, en: `"${canonical}"` } : expectedFor(fact.type, value)
     problems.add('wrong-value-type', path, wantMessage(fact, wanted))
     return false
   }

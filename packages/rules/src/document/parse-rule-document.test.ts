@@ -174,3 +174,36 @@ describe('refuses a document', () => {
     )
   })
 })
+
+it.each<[string, unknown, string, string]>([
+  [
+    'conditions that are missing',
+    { facts: [], ruleSets: [{ id: 's', hitPolicy: 'collect', rules: [{ name: 'r', event: { type: 'e' } }] }] },
+    'Hãy sửa “conditions” (ruleSets.0.rules.0.conditions): còn thiếu.',
+    'Mend "conditions" (ruleSets.0.rules.0.conditions): it is missing.',
+  ],
+  [
+    'a list in place of the document',
+    [],
+    'Đây chưa phải tài liệu quy tắc: cần một đối tượng { … }.',
+    'This is no rule document: it needs an object { … }.',
+  ],
+  [
+    'a yes or no that is a text',
+    { facts: [{ id: 'a', type: 'boolean', nullable: 'yes' }], ruleSets: [] },
+    'Hãy sửa “nullable” (facts.0.nullable): cần true hoặc false.',
+    'Mend "nullable" (facts.0.nullable): it needs true or false.',
+  ],
+])('says in plain words what is the matter with %s', (_, input, vi, en) => {
+  const parsed = parseRuleDocument(input)
+  expect(parsed).toMatchObject({ ok: false, problems: [{ code: 'wrong-shape', message: { vi, en } }] })
+})
+
+it.each([
+  [{ type: 'integer', min: 5, max: 1 }],
+  [{ type: 'integer', min: 0.5, max: 0.7 }],
+  [{ type: 'number', min: 1, max: 0.5 }],
+])('refuses a fact that no customer could have a value of: %j', (bounds) => {
+  const parsed = parseRuleDocument({ facts: [{ id: 'a', nullable: false, ...bounds }], ruleSets: [] })
+  expect(parsed).toMatchObject({ ok: false, problems: [{ code: 'reversed-range', path: ['facts', 0] }] })
+})

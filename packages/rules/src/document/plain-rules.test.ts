@@ -162,3 +162,9 @@ describe('refuses', () => {
     expect(problems({ ...rule(good), conditions: nested(5000) }).map(([code]) => code)).toEqual(['too-deep'])
   })
 })
+
+it('names the place in the rules that were given, also in its sentence', () => {
+  const parsed = parsePlainRules([{ conditions: { all: [] } }])
+  const [first] = parsed.ok ? [] : parsed.problems
+  expect([first?.path, first?.message.en]).toEqual([[0, 'event'], 'Mend "event" (0.event): it needs an object { … }.'])
+})

@@ -47,11 +47,7 @@ export function parsePlainRules(input: unknown, given: readonly Fact[] = []): Pa
   const ruleSet = { id: plainRuleSetId, hitPolicy: 'collect', rules }
   const parsed = parseRuleDocument({ facts: [...given, ...facts], ruleSets: [ruleSet] })
   const found = parsed.ok ? [] : parsed.problems.filter(isNews(unclear.length > 0, given.length))
-  const all = [
-    ...problems.problems,
-    ...unclear,
-    ...found.map((problem) => ({ ...problem, path: plainPath(problem.path) })),
-  ]
+  const all = [...problems.problems, ...unclear, ...found.map(inPlainRules)]
   if (!parsed.ok || all.length > 0) return { ok: false, problems: all }
   return { ok: true, document: parsed.document, guessed }
 }
@@ -137,6 +133,13 @@ function isNews(isUnclear: boolean, given: number): (problem: Problem) => boolea
   }
 }
 
-function plainPath(path: ProblemPath): ProblemPath {
-  return path[0] === 'ruleSets' ? path.slice(3) : path
+/** With its place in the rules that were given, in the sentence too. */
+function inPlainRules({ code, path, message }: Problem): Problem {
+  const own = path[0] === 'ruleSets' ? path.slice(3) : path
+  const [from, to] = [`(${path.join('.')})`, `(${own.join('.')})`]
+  return {
+    code,
+    path: own,
+    message: { vi: message.vi.replace(from, () => to), en: message.en.replace(from, () => to) },
+  }
 }

@@ -8,7 +8,8 @@ import type { Localized } from './localized.ts'
  * - `bare-test` a rule or named condition that is a lone test, which json-rules-engine does not run
  * - `too-deep` nested beyond 32; `too-large` named conditions that multiply beyond reason, or a list of more than 10,000 values; `json-path` `path`/`params` or a JSONPath; `unsafe-name` a prototype or script path
  * - `unknown-fact`, `unknown-operator`, `unknown-condition`, `unknown-catalogue` a name that nothing declares
- * - `operator-not-for-type`, `wrong-value-type`, `null-literal`, `value-not-listed`, `empty-list`, `reversed-range`
+ * - `operator-not-for-type`, `wrong-value-type`, `null-literal`, `value-not-listed`, `empty-list`
+ * - `reversed-range` a low end above the high one, of a `between` or of a fact's `min` and `max`
  * - `fact-types-differ` two facts that cannot be compared; `reserved-fact` `item.*` declared as a customer's fact
  * - `item-outside-over` `item.*` where no catalogue is run over; `over-hit-policy`, `over-order` a bad `over` set
  * - `duplicate-fact`, `duplicate-rule-set`, `duplicate-rule`, `equal-priorities`, `bad-priority`, `empty-rule-set`

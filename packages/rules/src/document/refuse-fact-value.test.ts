@@ -32,4 +32,11 @@ it('says what it needs and what it saw, but not of a person', () => {
   expect(refuseFactValue(fact('enum', low), 'medium')?.vi).toBe('“x” chỉ nhận: low, high, không phải "medium".')
   expect(refuseFactValue(fact('integer', { sensitive: true }), '15o')?.vi).toBe('“x” cần một số nguyên, ví dụ 150000.')
   expect(refuseFactValue(fact('phone'), 849)?.vi).not.toContain('849 ')
+  expect(refuseFactValue(fact('number'), Infinity)?.en).toBe('"x" takes a number, such as 60 or 62.5, not Infinity.')
+  expect(refuseFactValue(fact('text'), 'a\u0000')?.en).toBe(
+    '"x" takes a text in quotes, without U+0000 and half characters, not "a\\u0000".',
+  )
+  expect(refuseFactValue(fact('timestamp'), '2022-10-28T02:00:00.000001Z')?.en).toBe(
+    '"x" takes a moment with its offset, to the millisecond at most, such as "2022-10-28T09:00:00+07:00", not "2022-10-28T02:00:00.000001Z".',
+  )
 })

@@ -1,5 +1,5 @@
-import { expected, isOfType } from './check-value.ts'
-import type { Fact } from './fact.ts'
+import { expectedFor, isOfType } from './check-value.ts'
+import type { Fact, FactType } from './fact.ts'
 import type { Localized } from './localized.ts'
 import { shorten } from './names.ts'
 import { canonicalTimestamp } from './timestamp.ts'
@@ -7,7 +7,8 @@ import { canonicalTimestamp } from './timestamp.ts'
 /** The value as it was written; never of a sensitive fact or a phone number, for what is refused ends up in logs. */
 function seen({ sensitive, type }: Fact, value: unknown): Localized {
   if (sensitive || type === 'phone' || typeof value === 'object') return { vi: '', en: '' }
-  const text = shorten(JSON.stringify(value))
+  // JSON has no word for what is not finite.
+  const text = typeof value === 'number' ? String(value) : shorten(JSON.stringify(value))
   return { vi: `, không phải ${text}`, en: `, not ${text}` }
 }
 
@@ -21,7 +22,16 @@ function isValueOf(fact: Fact, value: unknown): boolean {
   return isOfType(value, fact.type)
 }
 
+const moments: Localized = {
+  vi: 'một thời điểm có múi giờ, tới mili giây là cùng, ví dụ "2022-10-28T09:00:00+07:00"',
+  en: 'a moment with its offset, to the millisecond at most, such as "2022-10-28T09:00:00+07:00"',
+}
 const lists: Localized = { vi: 'một danh sách đoạn chữ, ví dụ ["a", "b"]', en: 'a list of texts, such as ["a", "b"]' }
+
+function wantedOf(type: FactType, value: unknown): Localized {
+  if (type === 'timestamp') return moments
+  return type === 'text-list' ? lists : expectedFor(type, value)
+}
 
 /**
  * Why a JSON value from outside cannot be this fact of a customer, as a sentence that says what to write; null where it
@@ -31,7 +41,7 @@ export function refuseFactValue(fact: Fact, value: unknown): Localized | null {
   const { id, type, nullable, values, min, max } = fact
   if (value === null || value === undefined) {
     if (nullable) return null
-    const wanted = type === 'text-list' ? lists : expected[type]
+    const wanted = wantedOf(type, value)
     return {
       vi: `“${id}” không được thiếu hoặc null; hãy ghi ${wanted.vi}.`,
       en: `"${id}" must not be missing or null; give ${wanted.en}.`,
@@ -39,7 +49,7 @@ export function refuseFactValue(fact: Fact, value: unknown): Localized | null {
   }
   const not = seen(fact, value)
   if (!isValueOf(fact, value)) {
-    const wanted = type === 'text-list' ? lists : expected[type]
+    const wanted = wantedOf(type, value)
     return { vi: `“${id}” cần ${wanted.vi}${not.vi}.`, en: `"${id}" takes ${wanted.en}${not.en}.` }
   }
   if (type === 'enum' && !values?.some((each) => each === value)) {
