@@ -85,6 +85,7 @@ export type {
   SnapshotRow,
 } from './ports/snapshots.ts'
 export { ROLES, type Role, type SignedIn } from './ports/users.ts'
+export type { PlaygroundExplanation, PlaygroundView } from './playground/try-out.ts'
 export { publishDocument } from './releases/publish-document.ts'
 export type { ReviewCounts } from './reviews/counts.ts'
 export type { ReviewView } from './reviews/get.ts'

@@ -59,6 +59,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'audience.members': R,
   'audience.customer': R,
   'audience.asOf': R,
+  'playground.tryOut': R,
   'calls.next': A,
   'calls.current': A,
   'calls.append': A,

@@ -46,6 +46,7 @@ import { list as listFollowUps } from './follow-ups/list.ts'
 import { events } from './live/events.ts'
 import { list as listMessages } from './messages/list.ts'
 import { sending } from './messages/sending.ts'
+import { tryOut } from './playground/try-out.ts'
 import { get as getRelease } from './releases/get.ts'
 import { list as listReleases } from './releases/list.ts'
 import { restore } from './releases/restore.ts'
@@ -106,6 +107,7 @@ export const appRouter = router({
     demoCustomers,
   }),
   audience: router({ get: getAudience, members, customer, asOf }),
+  playground: router({ tryOut }),
   calls: router({ next, current, append, heartbeat, close, myDay, previewWrapUp }),
   followUps: router({ list: listFollowUps, complete }),
   messages: router({ list: listMessages, sending }),

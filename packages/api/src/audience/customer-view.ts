@@ -52,7 +52,7 @@ export async function customerView(
 }
 
 /** The campaign with phone numbers as sensitive facts, whose values explanations do not write out. */
-const withPhonesHidden = (campaign: Campaign): Campaign => ({
+export const withPhonesHidden = (campaign: Campaign): Campaign => ({
   ...campaign,
   facts: campaign.facts.map((fact) => (fact.type === 'phone' ? { ...fact, sensitive: true } : fact)),
 })

@@ -12,6 +12,7 @@ export interface MaskedMember extends Omit<AudienceMember, 'msisdn'> {
 }
 
 const filterSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('queued') }),
   z.object({ kind: z.literal('excluded'), rule: z.string().optional() }),
   z.object({ kind: z.literal('contact-blocked') }),

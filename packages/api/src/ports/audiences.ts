@@ -70,7 +70,7 @@ export interface AudienceRepository {
   /** `after`: how many rows came before. `search`: a part of the name, with or without its accents, or of the number. */
   members(input: {
     audienceId: string
-    filter: { kind: 'queued' } | { kind: 'excluded'; rule?: string } | { kind: 'contact-blocked' }
+    filter: { kind: 'all' } | { kind: 'queued' } | { kind: 'excluded'; rule?: string } | { kind: 'contact-blocked' }
     search?: string
     after: number
     limit: number

@@ -29,6 +29,8 @@ export async function listMembers(
 
 function filterSql(filter: Query['filter']): SQL {
   switch (filter.kind) {
+    case 'all':
+      return sql`true`
     case 'queued':
       return sql`member.ordinal is not null`
     case 'contact-blocked':

@@ -178,6 +178,7 @@ describe.each(testDatabases())('audiences on $engine', ({ open }) => {
     const plain = (someone?.fullName ?? '').normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd')
     expect((await ask({ search: plain, limit: 100 })).members).toEqual(named.members)
     expect((await ask({ search: '%' })).total).toBe(0)
+    expect((await ask({ filter: { kind: 'all' } })).total).toBe(audience.customers)
     expect((await ask({ filter: { kind: 'contact-blocked' } })).total).toBe(audience.contactBlocked)
     expect((await ask({ filter: { kind: 'excluded' } })).total).toBe(audience.customers - audience.eligible)
     const rule = 'arpu-at-least-minimum'

@@ -112,6 +112,7 @@ export const auditEn = {
       useSnapshot: 'Chose a snapshot',
       demoCustomers: 'Made sample customers',
     },
+    playground: { tryOut: 'Tried rules on a customer' },
     audience: {
       members: 'Looked at a list of customers',
       customer: 'Looked at a customer',

@@ -108,6 +108,7 @@ export const auditVi = {
       useSnapshot: 'Chọn tập dữ liệu',
       demoCustomers: 'Tạo khách mẫu',
     },
+    playground: { tryOut: 'Thử trên một khách' },
     audience: { members: 'Xem danh sách khách', customer: 'Xem một khách', asOf: 'Xem một khách vào ngày trước' },
     calls: { next: 'Nhận khách', current: 'Xem khách đang gọi', append: 'Ghi cuộc gọi', close: 'Kết thúc cuộc gọi' },
     followUps: { list: 'Xem việc cần làm', complete: 'Làm xong việc' },
