@@ -38,7 +38,8 @@ async function run(within: CommandDef, words: string[], above: string[] = []): P
   const usage = `${await renderUsage(within, parent)}\n`
   if (help) return terminal.write(usage)
   process.stderr.write(usage)
-  throw new Failure(`Không có lệnh “${name ?? ''}”.`, `There is no command “${name ?? ''}”.`)
+  if (name === undefined) throw new Failure('Hãy chọn một lệnh.', 'Name a command.')
+  throw new Failure(`Không có lệnh “${name}”.`, `There is no command “${name}”.`)
 }
 
 try {

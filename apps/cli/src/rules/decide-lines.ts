@@ -50,5 +50,8 @@ export async function decideLines({
   }
   if (wrong === 0) return
   process.exitCode = 2
-  terminal.say({ vi: `Có ${wrong} dòng không chạy được.`, en: `${wrong} lines could not be decided.` })
+  terminal.say({
+    vi: `Có ${wrong} dòng không chạy được.`,
+    en: `${wrong} ${wrong === 1 ? 'line' : 'lines'} could not be decided.`,
+  })
 }

@@ -27,6 +27,12 @@ describe('plain json-rules-engine rules', () => {
     expect(ran.stderr).toBe('Lưu ý: quy tắc không cho biết kiểu của os nên coi là text; nói rõ bằng --fact-types.\n')
   })
 
+  it('are told where they go when given as a document', async () => {
+    const ran = await rulesHere('check', rules, '--lang', 'en')
+    const stderr = `${rules} holds json-rules-engine's own rules and no document; give it as --rules ${rules}.\n`
+    expect(ran).toEqual({ code: 1, stdout: '', stderr })
+  })
+
   it.each<[string, string]>([
     ['words', 'arpu=integer,os:text?'],
     ['a file of types', folder.file('short.json', '{"arpu":"integer","os":"text?"}')],

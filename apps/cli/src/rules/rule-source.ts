@@ -97,6 +97,12 @@ export async function readRules(
       '--fact-types goes with --rules; a document declares its own facts.',
     )
   }
+  if (isPlain(input)) {
+    throw new Failure(
+      `${file} là quy tắc của json-rules-engine, chưa phải tài liệu; hãy dùng --rules ${file}.`,
+      `${file} holds json-rules-engine's own rules and no document; give it as --rules ${file}.`,
+    )
+  }
   requireItems(input, catalogues)
   const migrated = migrateRuleDocument(input)
   if (!migrated.ok) return { ok: false, file, problems: migrated.problems }
@@ -112,7 +118,10 @@ export function sayProblems(file: string, problems: PlainProblem[], terminal: Te
     terminal.say({ vi: `${where}${code}: ${message.vi}`, en: `${where}${code}: ${message.en}` })
   }
   const count = problems.length
-  terminal.say({ vi: `${file}: bị từ chối, ${count} lỗi.`, en: `${file}: refused, ${count} problems.` })
+  terminal.say({
+    vi: `${file}: bị từ chối, ${count} lỗi.`,
+    en: `${file}: refused, ${count} ${count === 1 ? 'problem' : 'problems'}.`,
+  })
 }
 
 /** The rules, or null where they are refused: then everything is said, and the exit code is 1. */

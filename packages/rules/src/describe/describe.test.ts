@@ -26,6 +26,8 @@ it.each<[string, FactValue, string, string]>([
   ['os', 'ios', 'iPhone', 'iPhone'],
   ['os', 'toString', 'toString', 'toString'],
   ['services', ['a', 'b'], 'a, b', 'a, b'],
+  ['services', [''], '“”', '“”'],
+  ['province', '', '“”', '“”'],
   ['os', null, 'chưa có', 'not known'],
 ])('writes %s %j as %s', (id, value, vi, en) => {
   expect([formatFactValue(fact(id), value, 'vi'), formatFactValue(fact(id), value, 'en')]).toEqual([vi, en])

@@ -62,6 +62,7 @@ function formatAmount(fact: Fact | undefined, value: number, locale: Locale): st
 }
 
 function labelOf(fact: Fact | undefined, value: string, locale: Locale): string {
+  if (value === '') return '“”'
   const labels = fact?.valueLabels
   return (labels && Object.hasOwn(labels, value) ? labels[value]?.[locale] : undefined) ?? value
 }

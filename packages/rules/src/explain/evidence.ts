@@ -8,7 +8,7 @@ import { operatorOf } from '../operators/operator-table.ts'
 import { wordsFor } from '../operators/operator-words.ts'
 import type { DecisiveTest, Needed } from './decisive-tests.ts'
 
-const mustNot: Localized = { vi: 'không được', en: 'must not be so that it' }
+const mustNot: Localized = { vi: 'không được', en: 'must not be one that' }
 const appliesWhen: Localized = { vi: 'áp dụng khi', en: 'applies when it' }
 const either: Localized = { vi: ' – hoặc ', en: ' – or ' }
 const hidden: Localized = { vi: '(được ẩn)', en: '(hidden)' }
@@ -60,7 +60,8 @@ function appliesPhrase({ trace, wanted }: DecisiveTest, words: EvidenceWords): s
   }
   const asked = wanted ? operator : opposites[operator]
   const phrase = askPhrase({ fact, operator: asked ?? operator, value }, words, locale)
-  return asked ? `${when} ${phrase}` : `${when} ${locale === 'vi' ? 'không' : 'is not so that it'} ${phrase}`
+  if (asked) return `${when} ${phrase}`
+  return locale === 'vi' ? `${when} không ${phrase}` : `applies unless it ${phrase}`
 }
 
 /** What would make the rule hold, alternatives joined by "or". */

@@ -128,7 +128,7 @@ describe('the sentences of a set', () => {
       { not: { fact: 'arpuVnd', operator: 'between', value: [1, 9] } },
       { arpuVnd: 5 },
       'rule: ARPU 5 ₫, áp dụng khi không từ 1 ₫ đến 9 ₫.',
-      'rule: ARPU 5 ₫, applies when it is not so that it is between 1 ₫ and 9 ₫.',
+      'rule: ARPU 5 ₫, applies unless it is between 1 ₫ and 9 ₫.',
     ],
     [
       { all: [{ fact: 'arpuVnd', operator: 'lessThan', value: { fact: 'averageChargeVnd' } }] },

@@ -62,7 +62,8 @@ export const doesNotContain: Operator = {
   holds: (seen, value) => Array.isArray(seen) && typeof value === 'string' && !seen.includes(value),
   sql: (seen, value) => {
     const element = oneOperand(value)
-    const known = sqlConcat(seen.parts, ' IS NOT NULL AND ', element.parts, ' IS NOT NULL AND NOT ')
+    const isText = element.known ? [] : sqlConcat(element.parts, ' IS NOT NULL AND ')
+    const known = sqlConcat(seen.parts, ' IS NOT NULL AND ', isText, 'NOT ')
     return sqlConcat('(', known, isElement(element, seen), ')')
   },
 }

@@ -29,12 +29,13 @@ export function regionOf(space: DecisionSpace, path: Path): Region {
     if (!variable || !cells || cells.length === variable.cells.length) return []
     return [{ fact: variable.id, parts: joinParts(variable, cells) }]
   })
-  const wholeLine = ({ parts }: FactRegion) =>
-    parts.length === 1 && parts[0]?.kind === 'range' && !parts[0].from && !parts[0].to
   const nullable = (id: string) =>
     variables.some((each) => each.id === id && each.cells.at(-1)?.part.kind === 'missing')
+  const isAnything = ({ fact, parts }: FactRegion) =>
+    parts.some((part) => part.kind === 'range' && !part.from && !part.to) &&
+    (parts.some(({ kind }) => kind === 'missing') || !nullable(fact))
   return {
-    facts: facts.filter((each) => !wholeLine(each) || nullable(each.fact)),
+    facts: facts.filter((each) => !isAnything(each)),
     relations: relationsOf(space, path),
   }
 }
