@@ -12,7 +12,9 @@ import { casesMessages } from './features/rules/cases/messages.ts'
 import { findingsMessages } from './features/rules/findings/messages.ts'
 import { rulesMessages } from './features/rules/messages.ts'
 import { scriptMessages } from './features/script/messages.ts'
+import { reviewsMessages } from './features/reviews/messages.ts'
 import { shellMessages } from './shell/messages.ts'
+import { wordsMessages } from './shell/words/messages.ts'
 import { publishMessages } from './shell/publish/messages.ts'
 
 /** All texts of the app; each feature keeps its own. */
@@ -20,6 +22,8 @@ export const messages = defineMessages({
   vi: {
     ...shellMessages.vi,
     ...publishMessages.vi,
+    ...wordsMessages.vi,
+    ...reviewsMessages.vi,
     ...rulesMessages.vi,
     ...findingsMessages.vi,
     ...casesMessages.vi,
@@ -37,6 +41,8 @@ export const messages = defineMessages({
   en: {
     ...shellMessages.en,
     ...publishMessages.en,
+    ...wordsMessages.en,
+    ...reviewsMessages.en,
     ...rulesMessages.en,
     ...findingsMessages.en,
     ...casesMessages.en,

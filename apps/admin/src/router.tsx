@@ -8,6 +8,7 @@ import { audienceSearch } from './features/audience/search.ts'
 import { dataSearch } from './features/data/search.ts'
 import { followUpsSearch } from './features/follow-ups/search.ts'
 import { releaseSearch } from './features/releases/search.ts'
+import { reviewSearch, reviewsSearch } from './features/reviews/search.ts'
 import { rulesSearch } from './features/rules/search.ts'
 import { scriptSearch } from './features/script/search.ts'
 import { templatesSearch } from './features/templates/search.ts'
@@ -45,6 +46,18 @@ const releases = createRoute({
   ...page,
   path: '/releases',
   component: lazyRouteComponent(() => import('./features/releases/ReleasesPage.tsx'), 'ReleasesPage'),
+})
+const reviews = createRoute({
+  ...page,
+  path: '/reviews',
+  validateSearch: reviewsSearch,
+  component: lazyRouteComponent(() => import('./features/reviews/ReviewsPage.tsx'), 'ReviewsPage'),
+})
+const review = createRoute({
+  ...page,
+  path: '/reviews/$reviewId',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('./features/reviews/ReviewPage.tsx'), 'ReviewPage'),
 })
 const release = createRoute({
   ...page,
@@ -109,6 +122,8 @@ export const router = createRouter({
     overview,
     rules,
     ruleSet,
+    reviews,
+    review,
     releases,
     release,
     audience,

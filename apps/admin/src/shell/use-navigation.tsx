@@ -2,6 +2,7 @@ import { type NavGroup, useLocale } from '@careline/ui'
 import {
   IconBook2,
   IconChecklist,
+  IconChecks,
   IconDatabase,
   IconFilter,
   IconHistory,
@@ -15,6 +16,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { useShellT } from './messages.ts'
+import { ReviewsBadge } from './ReviewsBadge.tsx'
 import { hasOnlyDuties, mayAudit } from './roles.ts'
 import { useUser } from './session.ts'
 
@@ -50,6 +52,7 @@ export function useNavigation(): NavGroup[] {
           })),
         },
         { label: t('audience'), path: '/audience', icon: <IconUsers /> },
+        { label: t('reviews'), path: '/reviews', icon: <IconChecks />, badge: <ReviewsBadge /> },
         { label: t('releases'), path: '/releases', icon: <IconHistory /> },
         { label: t('data'), path: '/data', icon: <IconDatabase /> },
         ...(mayAudit(roles) ? [{ label: t('audit'), path: '/audit', icon: <IconShieldCheck /> }] : []),

@@ -1,4 +1,4 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
@@ -7,6 +7,7 @@ import { readLocale, rememberLocale, TIME_ZONE, type Locale } from '../i18n/loca
 import type { Messages } from '../i18n/messages.ts'
 import { uiMessages } from '../i18n/ui-messages.ts'
 import { LocaleContext } from '../i18n/use-locale.ts'
+import { namedCloseButtons } from '../theme/component-defaults.ts'
 import { carelineCssVariables } from '../theme/css-variables.ts'
 import { carelineTheme, type CarelineApp } from '../theme/theme.ts'
 
@@ -30,7 +31,8 @@ export function CarelineProvider({ app, messages, children }: CarelineProviderPr
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
-  const theme = useMemo(() => carelineTheme(app), [app])
+  const closeLabel = uiMessages[locale].ui.actions.close
+  const theme = useMemo(() => mergeThemeOverrides(carelineTheme(app), namedCloseButtons(closeLabel)), [app, closeLabel])
   const texts = useMemo(() => ({ ...messages[locale], ...uiMessages[locale] }), [messages, locale])
   const language = useMemo(() => ({ locale, setLocale }), [locale, setLocale])
   return (

@@ -1,4 +1,4 @@
-import type { MantineThemeComponents } from '@mantine/core'
+import type { MantineThemeComponents, MantineThemeOverride } from '@mantine/core'
 
 /** The two heights of the page; other sizes stay Mantine's. */
 function heightOf(size: unknown): string | undefined {
@@ -47,4 +47,10 @@ export const componentDefaults: MantineThemeComponents = {
   Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 12 } },
   Tabs: { defaultProps: { keepMounted: false } },
   NumberInput: { defaultProps: { thousandSeparator: '.', decimalSeparator: ',' } },
+}
+
+/** The cross of every dialog, drawer and notice, by its name in the page's language: it has no words of its own. */
+export function namedCloseButtons(label: string): MantineThemeOverride {
+  const named = { defaultProps: { closeButtonProps: { 'aria-label': label } } }
+  return { components: { Modal: named, Drawer: named, Alert: { defaultProps: { closeButtonLabel: label } } } }
 }

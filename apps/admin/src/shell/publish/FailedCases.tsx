@@ -1,6 +1,8 @@
 import { Badge, Button } from '@mantine/core'
+import type { Campaign } from '@careline/campaign'
 import { useState } from 'react'
 import type { Answers } from '../../api.ts'
+import { useDecisionWords } from '../words/use-decision-words.ts'
 import { usePublishT } from './messages.ts'
 import classes from './publish.module.css'
 
@@ -9,18 +11,11 @@ type FailedCase = Answers['draft']['cases']['failed'][number]
 
 const FEW = 3
 
-/** Cases whose answer is another one now: what was expected and what comes, path by path. */
-export function FailedCases({ cases }: { cases: readonly FailedCase[] }) {
+/** Cases whose answer is another one now: what was expected and what comes, in words. */
+export function FailedCases({ cases, campaign }: { cases: readonly FailedCase[]; campaign: Campaign }) {
   const t = usePublishT('publish')
   const [all, setAll] = useState(false)
-  const write = (value: unknown): string => {
-    if (value === null || value === undefined || value === '') return t('none')
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-    if (Array.isArray(value)) return value.map(write).join(', ') || t('none')
-    if (typeof value === 'string' || typeof value === 'number') return String(value)
-    const parts = Object.entries(value).map(([key, part]) => `${key}: ${write(part)}`)
-    return parts.join(', ') || t('none')
-  }
+  const words = useDecisionWords(campaign)
   return (
     <ul className={classes.cases}>
       {(all ? cases : cases.slice(0, FEW)).map((failed) => (
@@ -34,8 +29,8 @@ export function FailedCases({ cases }: { cases: readonly FailedCase[] }) {
           </div>
           {failed.differences.map((difference) => (
             <div key={difference.path} className={classes.difference}>
-              <code>{difference.path}</code> <del>{write(difference.expected)}</del> →{' '}
-              <ins>{write(difference.actual)}</ins>
+              {words.part(difference.path)}: <del>{words.value(difference.path, difference.expected)}</del> →{' '}
+              <ins>{words.value(difference.path, difference.actual)}</ins>
             </div>
           ))}
         </li>

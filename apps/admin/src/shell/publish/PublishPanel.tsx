@@ -75,7 +75,7 @@ export function PublishPanel({ draft, waiting, casesElsewhere = false }: Publish
       {!casesElsewhere && (
         <Panel title={t('cases')} detail={cases.isError ? undefined : detail}>
           {cases.isError ? say(cases.error) : cases.data && failed.length === 0 && t('casesOk')}
-          <FailedCases cases={failed} />
+          <FailedCases cases={failed} campaign={draft.document} />
         </Panel>
       )}
       {submitting && <SubmitDialog draft={draft} onClose={() => setSubmitting(false)} />}

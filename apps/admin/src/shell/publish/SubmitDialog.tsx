@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useLocale, useNotify } from '@careline/ui'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { problemOf, useSay } from '../api-problem.ts'
@@ -14,13 +15,20 @@ export function SubmitDialog({ draft, onClose }: { draft: Draft; onClose: () => 
   const t = usePublishT('publish')
   const say = useSay()
   const notify = useNotify()
+  const navigate = useNavigate()
   const { locale } = useLocale()
   const [message, setMessage] = useState('')
   const [asked, setAsked] = useState(false)
   const submit = useMutation(
     api.reviews.submit.mutationOptions({
-      onSuccess: () => {
-        notify({ message: t('submitted') })
+      onSuccess: ({ reviewId }) => {
+        notify({
+          message: t('submitted'),
+          action: {
+            label: t('follow'),
+            onRun: () => void navigate({ to: '/reviews/$reviewId', params: { reviewId } as never }),
+          },
+        })
         void queryClient.invalidateQueries({ queryKey: api.reviews.pathKey() })
         onClose()
       },
@@ -67,10 +75,12 @@ export function SubmitDialog({ draft, onClose }: { draft: Draft; onClose: () => 
           {problem?.code === 'invariant-broken' && <Alert color="red">{t('invariantBroken')}</Alert>}
           {changed && <Alert color="violet">{t('casesChanged')}</Alert>}
           {submit.isError && !changed && problem?.code !== 'invariant-broken' && (
-            <Alert color="red">{say(submit.error)}</Alert>
+            <Alert color="red">
+              {say(submit.error)} {problem?.code === 'review-open' && <OpenReview />}
+            </Alert>
           )}
           <div className={classes.scroll}>
-            <FailedCases cases={problem?.cases ?? []} />
+            <FailedCases cases={problem?.cases ?? []} campaign={draft.document} />
           </div>
           <Group justify="flex-end">
             <Button type="submit" loading={submit.isPending}>
@@ -80,5 +90,17 @@ export function SubmitDialog({ draft, onClose }: { draft: Draft; onClose: () => 
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+/** The review that stands in the way. */
+function OpenReview() {
+  const t = usePublishT('publish')
+  const [newest] = useQuery(api.reviews.list.queryOptions({ limit: 1 })).data ?? []
+  if (!newest) return null
+  return (
+    <Anchor component={Link} to="/reviews/$reviewId" params={{ reviewId: newest.id } as never} size="sm">
+      {t('openOther')}
+    </Anchor>
   )
 }

@@ -7,6 +7,7 @@ import { forgetDraft } from '../../../shell/draft.ts'
 import { FailedCases } from '../../../shell/publish/FailedCases.tsx'
 import { useMayManage } from '../../../shell/session.ts'
 import type { SettledEdit } from '../use-settled-edit.ts'
+import { useEditor } from '../editor-context.ts'
 import classes from './cases.module.css'
 import { Coverage } from './Coverage.tsx'
 import { Examples } from './Examples.tsx'
@@ -25,6 +26,7 @@ export function CasesPanel({ edit, revision, unsaved }: CasesPanelProps) {
   const say = useSay()
   const notify = useNotify()
   const mayManage = useMayManage()
+  const { campaign } = useEditor()
   const query = useQuery(
     api.draft.cases.queryOptions(edit.input, {
       enabled: edit.enabled,
@@ -58,13 +60,13 @@ export function CasesPanel({ edit, revision, unsaved }: CasesPanelProps) {
         {broken.length > 0 && (
           <>
             <p className={classes.broken}>{t('broken', { count: String(broken.length) })}</p>
-            <FailedCases cases={broken} />
+            <FailedCases cases={broken} campaign={campaign} />
           </>
         )}
         {changed.length > 0 && (
           <>
             <p className={classes.changed}>{t('changed', { count: String(changed.length) })}</p>
-            <FailedCases cases={changed} />
+            <FailedCases cases={changed} campaign={campaign} />
             {mayManage && (
               <Button
                 size="compact-sm"

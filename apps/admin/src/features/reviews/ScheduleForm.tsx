@@ -1,0 +1,54 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useFormat } from '@careline/ui'
+import { useState } from 'react'
+import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
+import { useReviewsT } from './messages.ts'
+import { quickTimes } from './quick-times.ts'
+import type { Review } from './review.ts'
+import classes from './reviews.module.css'
+import type { ReviewSteps } from './use-review-steps.ts'
+
+/** Has an approved change published at a time: the usual ones by one press, any other in the campaign's zone. */
+export function ScheduleForm({ review: { publishAt }, steps }: { review: Review; steps: ReviewSteps }) {
+  const t = useReviewsT('reviews')
+  const format = useFormat()
+  const [field, setField] = useState(publishAt ? toFieldTime(publishAt).slice(0, 16).replace(' ', 'T') : '')
+  const [now] = useState(Date.now)
+  const { tomorrow, monday } = quickTimes(now)
+  return (
+    <Stack gap="xs" component="fieldset" className={classes.schedule}>
+      <legend>{t(publishAt ? 'reschedule' : 'schedule')}</legend>
+      {publishAt && <b>{t('scheduledNow', { time: format.dateTime(publishAt) })}</b>}
+      <Group gap="xs">
+        <Button size="xs" variant="light" loading={steps.busy} onClick={() => steps.schedule(tomorrow)}>
+          {t('tomorrow')}
+        </Button>
+        {monday !== tomorrow && (
+          <Button size="xs" variant="light" loading={steps.busy} onClick={() => steps.schedule(monday)}>
+            {t('monday', { date: format.date(monday).slice(0, 5) })}
+          </Button>
+        )}
+      </Group>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (field) steps.schedule(fromFieldTime(field))
+        }}
+      >
+        <Group gap="xs" align="end">
+          <TextInput
+            type="datetime-local"
+            size="xs"
+            label={t('otherTime')}
+            value={field}
+            onChange={(event) => setField(event.currentTarget.value)}
+          />
+          <Button type="submit" size="xs" variant="default" disabled={!field} loading={steps.busy}>
+            {t('setTime')}
+          </Button>
+        </Group>
+      </form>
+      <p className={classes.soft}>{t('scheduleHelp')}</p>
+    </Stack>
+  )
+}

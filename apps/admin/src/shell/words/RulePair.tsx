@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useWordsT } from './messages.ts'
+import type { PartPair } from './rule-parts.ts'
+import { diffWords, type Piece } from './word-diff.ts'
+import classes from './words.module.css'
+
+interface RulePairProps {
+  parts: readonly PartPair[]
+  /** Heads the two columns: “Trước” and “Sau”, or two people's names. */
+  heads: readonly [string, string]
+  /** Stands where a side does not have the rule. */
+  absent: string
+}
+
+/** Two versions of a rule beside each other, with the words that differ marked; one above the other where it is narrow. */
+export function RulePair({ parts, heads, absent }: RulePairProps) {
+  const t = useWordsT('words')
+  return (
+    <div className={classes.pair}>
+      <div className={classes.head}>{heads[0]}</div>
+      <div className={classes.head}>{heads[1]}</div>
+      {parts.map(({ part, was, is }) => {
+        const pieces = was !== null && is !== null ? diffWords(was, is) : null
+        return [
+          <Side key={`${part}-was`} head={heads[0]} part={part === 'sentence' ? null : t(part)}>
+            {was === null ? <em>{absent}</em> : <Marked as="del" pieces={pieces?.was ?? [{ text: was, same: true }]} />}
+          </Side>,
+          <Side key={`${part}-is`} head={heads[1]} part={part === 'sentence' ? null : t(part)}>
+            {is === null ? <em>{absent}</em> : <Marked as="ins" pieces={pieces?.is ?? [{ text: is, same: true }]} />}
+          </Side>,
+        ]
+      })}
+    </div>
+  )
+}
+
+function Side({ head, part, children }: { head: string; part: string | null; children: ReactNode }) {
+  return (
+    <div className={classes.cell}>
+      <span className={classes.narrowHead}>{head}</span>
+      {part !== null && <span className={classes.part}>{part}: </span>}
+      {children}
+    </div>
+  )
+}
+
+function Marked({ as: Tag, pieces }: { as: 'del' | 'ins'; pieces: readonly Piece[] }) {
+  return pieces.map(({ text, same }, index) => (same ? text : <Tag key={`${index}-${text}`}>{text}</Tag>))
+}
