@@ -41,7 +41,7 @@ export function DecisionPanel({ review }: { review: Review }) {
                 <li key={message.en}>{pick(message)}</li>
               ))}
             </ul>
-            {may.approve && t('heldHelp')}
+            {may.approve && why === null && t('heldHelp')}
           </Alert>
         )}
         {why && (

@@ -11,10 +11,12 @@ interface JsonDiffProps {
   after: unknown
   /** Names of the two sides for those who hear the page. */
   labels: readonly [string, string]
+  /** Stands for what is folded away; `$` is how many lines. */
+  folded: string
 }
 
 /** Two documents as JSON beside each other, what is alike folded away. Loaded when it is first opened. */
-export default function JsonDiff({ before, after, labels }: JsonDiffProps) {
+export default function JsonDiff({ before, after, labels, folded }: JsonDiffProps) {
   const place = useRef<HTMLDivElement>(null)
   const dark = useComputedColorScheme('light') === 'dark'
   const [nameBefore, nameAfter] = labels
@@ -25,6 +27,7 @@ export default function JsonDiff({ before, after, labels }: JsonDiffProps) {
       extensions: [
         json(),
         EditorState.readOnly.of(true),
+        EditorState.phrases.of({ '$ unchanged lines': folded }),
         EditorView.lineWrapping,
         EditorView.theme({}, { dark }),
         EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
@@ -38,6 +41,6 @@ export default function JsonDiff({ before, after, labels }: JsonDiffProps) {
       gutter: true,
     })
     return () => view.destroy()
-  }, [before, after, nameBefore, nameAfter, dark])
+  }, [before, after, nameBefore, nameAfter, folded, dark])
   return <div ref={place} className={classes.json} />
 }

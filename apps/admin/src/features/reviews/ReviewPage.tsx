@@ -117,7 +117,12 @@ function AsJson({ review: { baseDocument, document, baseRelease } }: { review: R
     <Panel title={t('json')}>
       <p className={classes.soft}>{t('jsonHelp', { number })}</p>
       <Suspense fallback={<SkeletonPanel lines={8} />}>
-        <JsonDiff before={baseDocument} after={document} labels={[t('before', { number }), t('after')]} />
+        <JsonDiff
+          before={baseDocument}
+          after={document}
+          labels={[t('before', { number }), t('after')]}
+          folded={t('folded')}
+        />
       </Suspense>
     </Panel>
   )

@@ -72,6 +72,7 @@ export const reviewsEn: Record<keyof typeof reviewsVi, string> = {
   casesOk: '{passed} cases pass, none has another result.',
   casesChanged: '{passed} cases pass; {count} examples have another result, which the submitter accepted:',
   jsonHelp: 'Left: release {number}. Right: this change. What is alike is folded away.',
+  folded: '$ lines alike',
   decision: 'Decision',
   talk: 'Talk',
   noTalk: 'Nobody has said anything yet.',

@@ -70,6 +70,7 @@ export const reviewsVi = {
   casesOk: '{passed} ca đạt, không ca nào đổi kết quả.',
   casesChanged: '{passed} ca đạt; {count} ca ví dụ đổi kết quả và người gửi đã chấp nhận:',
   jsonHelp: 'Trái: bản {number}. Phải: thay đổi này. Phần giống nhau được gấp lại.',
+  folded: '$ dòng giống nhau',
   decision: 'Quyết định',
   talk: 'Trao đổi',
   noTalk: 'Chưa ai nói gì.',

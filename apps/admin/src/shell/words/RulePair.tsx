@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useWordsT } from './messages.ts'
 import type { PartPair } from './rule-parts.ts'
 import { diffWords, type Piece } from './word-diff.ts'
@@ -45,5 +45,14 @@ function Side({ head, part, children }: { head: string; part: string | null; chi
 }
 
 function Marked({ as: Tag, pieces }: { as: 'del' | 'ins'; pieces: readonly Piece[] }) {
-  return pieces.map(({ text, same }, index) => (same ? text : <Tag key={`${index}-${text}`}>{text}</Tag>))
+  return pieces.map(({ text, same }, index) => {
+    if (same) return text
+    const words = text.trimStart()
+    return (
+      <Fragment key={`${index}-${text}`}>
+        {text.slice(0, text.length - words.length)}
+        <Tag>{words}</Tag>
+      </Fragment>
+    )
+  })
 }
