@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty'
 import { auditVerifyCommand } from './commands/audit-verify.ts'
 import { checkCommand } from './commands/check.ts'
@@ -24,6 +25,9 @@ const careline = group('careline', 'Chăm sóc khách hàng / outbound customer 
   audit: group('audit', 'Nhật ký / audit trail', { verify: auditVerifyCommand(terminal) }),
 })
 
+/** What citty knows nothing of, since it is taken out before a command reads its words. */
+const everywhere = 'Mọi lệnh / every command: --lang vi|en, --help'
+
 const wordOf = ({ meta }: CommandDef): string => (meta && 'name' in meta ? (meta.name ?? '') : '')
 
 /** Follows the command's words into its group; `above` are the words that led there. */
@@ -35,9 +39,11 @@ async function run(within: CommandDef, words: string[], above: string[] = []): P
   const help = rawArgs.includes('--help') || rawArgs.includes('-h')
   if (!commands && !help) return void (await runCommand(within, { rawArgs: words }))
   const parent = above.length === 0 ? undefined : defineCommand({ meta: { name: above.join(' ') } })
-  const usage = `${await renderUsage(within, parent)}\n`
-  if (help) return terminal.write(usage)
-  process.stderr.write(usage)
+  const usage = `${await renderUsage(within, parent)}\n${everywhere}\n`
+  // citty paints its help wherever it goes; a file or a pipe has no use for that.
+  const usageFor = ({ isTTY }: { isTTY?: boolean }) => (isTTY ? usage : stripVTControlCharacters(usage))
+  if (help) return terminal.write(usageFor(process.stdout))
+  process.stderr.write(usageFor(process.stderr))
   if (name === undefined) throw new Failure('Hãy chọn một lệnh.', 'Name a command.')
   throw new Failure(`Không có lệnh “${name}”.`, `There is no command “${name}”.`)
 }

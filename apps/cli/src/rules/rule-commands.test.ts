@@ -182,6 +182,8 @@ describe('coverage', () => {
 
 it('has a help for the group and each of its commands', async () => {
   const group = await careline('rules', '--help')
+  expect(group.stdout).toContain('--lang vi|en')
+  expect(group.stdout).not.toContain('\u001B')
   expect(group).toMatchObject({ code: 0, stderr: '' })
   expect(group.stdout).toContain('careline rules run|check|describe|explain|diff|sql|coverage')
   for (const command of ['run', 'check', 'diff']) {

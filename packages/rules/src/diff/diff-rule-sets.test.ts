@@ -196,3 +196,16 @@ it('says so where its budget ends the search', () => {
   const set = { rules: [rule('a', { all: [atLeast(2), member] })] }
   expect(diff(set, { rules: [] }, { budget: 6 }).complete).toBe(false)
 })
+
+it('does not claim to know all where a fact became one of another kind', () => {
+  const version = (type: 'integer' | 'number' | 'text', value: string | number) => {
+    const rules = [ruleOf('r', { all: [{ fact: 'x', operator: 'equal', value }] })]
+    const facts = [{ id: 'x', type, nullable: false }]
+    return { facts, ruleSets: [{ id: 'set', hitPolicy: 'every' as const, rules }] }
+  }
+  expect(diffRuleSets(version('text', 'a'), version('integer', 1), 'set').complete).toBe(false)
+  expect(diffRuleSets(version('number', 1), version('integer', 1), 'set')).toMatchObject({
+    complete: true,
+    regions: [],
+  })
+})

@@ -1,4 +1,5 @@
 import { type CatalogueItem, isItemFact } from '../document/catalogue-item.ts'
+import { familyOf } from '../document/fact-scope.ts'
 import type { Fact, Facts } from '../document/fact.ts'
 import type { Localized } from '../document/localized.ts'
 import { type RuleDocument, ruleSetOf } from '../document/rule-document.ts'
@@ -25,7 +26,7 @@ export interface DiffRegion extends Region {
 
 /** For whom two versions decide differently, by region and in sentences. */
 export interface RuleSetDiff {
-  /** False where the budget ended the search, the regions are too many, or a domain could not be cut exactly. */
+  /** False where the budget ended the search, the regions are too many, a fact became one of another kind, or a domain could not be cut exactly. */
   complete: boolean
   regions: DiffRegion[]
   /** What differs, merged; empty where every customer is judged the same. */
@@ -43,6 +44,12 @@ export interface DiffOptions {
 
 /** Nobody reads more regions of one change than this; there are so many only where the rules are rewritten. */
 const mostWays = 200
+
+/** Whether a fact became one of another kind: values of the old kind are then no customer's any more, and are not judged. */
+function hasOtherKinds(before: Fact[], after: Fact[]): boolean {
+  const old = new Map(before.map((fact) => [fact.id, familyOf(fact.type)]))
+  return after.some(({ id, type }) => old.has(id) && old.get(id) !== familyOf(type))
+}
 
 /** Facts of both versions; where they declare one differently, its domain is what either allows. */
 function factsOfBoth(before: Fact[], after: Fact[]): Fact[] {
@@ -105,7 +112,7 @@ export function diffRuleSets(
   })
   const edited = editedFacts(old, young)
   return {
-    complete: finished && toldAll && space.exact,
+    complete: finished && toldAll && space.exact && !hasOtherKinds(before.facts, after.facts),
     regions,
     sentences: diffSentences(old, young, regions, { edited, itemFacts, items: items ?? [] }),
   }

@@ -11,7 +11,7 @@ import { canonicalTimestamp, isCalendarDate } from './timestamp.ts'
 const mostListed = 10_000
 
 /** What an author should write for a fact of this type. */
-export const expected: Record<FactType, Localized> = {
+const expected: Record<FactType, Localized> = {
   boolean: { vi: 'true hoặc false', en: 'true or false' },
   integer: { vi: 'một số nguyên, ví dụ 150000', en: 'a whole number, such as 150000' },
   number: { vi: 'một số, ví dụ 60 hoặc 62.5', en: 'a number, such as 60 or 62.5' },
