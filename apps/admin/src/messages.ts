@@ -10,6 +10,7 @@ import { releasesMessages } from './features/releases/messages.ts'
 import { overviewMessages } from './features/overview/messages.ts'
 import { casesMessages } from './features/rules/cases/messages.ts'
 import { findingsMessages } from './features/rules/findings/messages.ts'
+import { mergeMessages } from './features/rules/merge/messages.ts'
 import { rulesMessages } from './features/rules/messages.ts'
 import { scriptMessages } from './features/script/messages.ts'
 import { reviewsMessages } from './features/reviews/messages.ts'
@@ -23,6 +24,7 @@ export const messages = defineMessages({
     ...shellMessages.vi,
     ...publishMessages.vi,
     ...wordsMessages.vi,
+    ...mergeMessages.vi,
     ...reviewsMessages.vi,
     ...rulesMessages.vi,
     ...findingsMessages.vi,
@@ -42,6 +44,7 @@ export const messages = defineMessages({
     ...shellMessages.en,
     ...publishMessages.en,
     ...wordsMessages.en,
+    ...mergeMessages.en,
     ...reviewsMessages.en,
     ...rulesMessages.en,
     ...findingsMessages.en,

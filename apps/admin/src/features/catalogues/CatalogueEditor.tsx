@@ -12,6 +12,7 @@ import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
 import { useShellT } from '../../shell/messages.ts'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { useMayManage } from '../../shell/session.ts'
+import { useTellMerged } from '../../shell/use-tell-merged.ts'
 import { addItem, type Item } from './items.ts'
 import { ItemTable } from './ItemTable.tsx'
 import { useCataloguesT } from './messages.ts'
@@ -29,6 +30,7 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
   const { pick } = useLocale()
   const say = useSay()
   const notify = useNotify()
+  const tellMerged = useTellMerged()
   const mayManage = useMayManage()
   // Null while nothing is changed: then the table follows the draft.
   const [edited, setEdited] = useState<Item[] | null>(null)
@@ -42,6 +44,7 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
         }))
         setEdited(null)
         notify({ message: t('saved') })
+        tellMerged(saved.merged)
       },
       onError: (error) => {
         if (isStale(error)) void reloadDraft()

@@ -46,6 +46,14 @@ export function RuleSetEditor({ draft, ruleSet: served }: { draft: Draft; ruleSe
     (saved: { ruleSet: RuleSet; stored: RuleSet; revision: number }) => dispatch({ type: 'saved', ...saved }),
     [],
   )
+  // On top of what is there now, so that the next save brings only what was decided here; undo brings back what was typed.
+  const onMerged = useCallback(
+    (joined: RuleSet) => {
+      dispatch({ type: 'rebased', ruleSet: served, revision: draft.revision })
+      dispatch({ type: 'edited', ruleSet: joined })
+    },
+    [served, draft.revision],
+  )
   const ready = mayManage && unsaved && !loose && ours.length === 0 && !stale
   const autosave = useAutosave({ ruleSet, revision: state.revision, ready, onSaved })
   const problems = useMemo(() => (ours.length > 0 ? ours : (autosave.refused as typeof ours)), [ours, autosave.refused])
@@ -85,11 +93,7 @@ export function RuleSetEditor({ draft, ruleSet: served }: { draft: Draft; ruleSe
           onRedo={() => dispatch({ type: 'redone' })}
         />
         {conflict && (
-          <StaleNotice
-            draft={draft}
-            onKeepMine={() => dispatch({ type: 'rebased', ruleSet: served, revision: draft.revision })}
-            onTakeTheirs={() => dispatch({ type: 'took-theirs', ruleSet: served, revision: draft.revision })}
-          />
+          <StaleNotice draft={draft} base={state.saved} mine={ruleSet} theirs={served} onMerged={onMerged} />
         )}
         {tab === 'json' ? (
           <Suspense>

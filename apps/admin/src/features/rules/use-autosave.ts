@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { api } from '../../api.ts'
 import { isStale, problemOf } from '../../shell/api-problem.ts'
 import { draftSaved, reloadDraft } from '../../shell/draft.ts'
+import { useTellMerged } from '../../shell/use-tell-merged.ts'
 import { fromSet } from './editing/check-rule-set.ts'
 
 const PAUSE_MS = 800
@@ -31,6 +32,7 @@ export interface Autosave {
 /** Saves the draft shortly after the last change, as long as it is valid. */
 export function useAutosave({ ruleSet, revision, ready, onSaved }: AutosaveInput): Autosave {
   const { mutateAsync, isPending } = useMutation(api.draft.saveRuleSet.mutationOptions())
+  const tellMerged = useTellMerged()
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<{ ruleSet: RuleSet; problems: DocumentProblem[] } | null>(null)
   const [failedFor, setFailedFor] = useState<RuleSet | null>(null)
@@ -44,6 +46,7 @@ export function useAutosave({ ruleSet, revision, ready, onSaved }: AutosaveInput
       }))
       const others = saved.merged?.document.ruleSets.find((set) => set.id === ruleSet.id)
       onSaved({ ruleSet, stored: others ?? ruleSet, revision: saved.revision })
+      tellMerged(saved.merged)
       setSavedAt(new Date().toISOString())
       setFailedFor(null)
       return true
@@ -55,7 +58,7 @@ export function useAutosave({ ruleSet, revision, ready, onSaved }: AutosaveInput
       else setFailedFor(ruleSet)
       return false
     }
-  }, [mutateAsync, onSaved, revision, ruleSet])
+  }, [mutateAsync, onSaved, revision, ruleSet, tellMerged])
 
   const blocked = refusal?.ruleSet === ruleSet || failedFor === ruleSet
   useEffect(() => {

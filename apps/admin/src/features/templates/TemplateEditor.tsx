@@ -10,6 +10,7 @@ import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
 import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { useMayManage } from '../../shell/session.ts'
+import { useTellMerged } from '../../shell/use-tell-merged.ts'
 import { useTemplatesT } from './messages.ts'
 import { TemplatePreview } from './TemplatePreview.tsx'
 import classes from './templates.module.css'
@@ -20,6 +21,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
   const { pick } = useLocale()
   const say = useSay()
   const notify = useNotify()
+  const tellMerged = useTellMerged()
   const mayManage = useMayManage()
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? template.text
@@ -34,6 +36,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
         }))
         setTyped(null)
         notify({ message: t('saved') })
+        tellMerged(saved.merged)
       },
       onError: (error) => {
         if (isStale(error)) void reloadDraft()

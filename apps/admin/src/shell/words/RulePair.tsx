@@ -10,10 +10,12 @@ interface RulePairProps {
   heads: readonly [string, string]
   /** Stands where a side does not have the rule. */
   absent: string
+  /** Neither side comes after the other: what differs is marked the same in both. */
+  alike?: boolean
 }
 
 /** Two versions of a rule beside each other, with the words that differ marked; one above the other where it is narrow. */
-export function RulePair({ parts, heads, absent }: RulePairProps) {
+export function RulePair({ parts, heads, absent, alike = false }: RulePairProps) {
   const t = useWordsT('words')
   return (
     <div className={classes.pair}>
@@ -23,10 +25,18 @@ export function RulePair({ parts, heads, absent }: RulePairProps) {
         const pieces = was !== null && is !== null ? diffWords(was, is) : null
         return [
           <Side key={`${part}-was`} head={heads[0]} part={part === 'sentence' ? null : t(part)}>
-            {was === null ? <em>{absent}</em> : <Marked as="del" pieces={pieces?.was ?? [{ text: was, same: true }]} />}
+            {was === null ? (
+              <em>{absent}</em>
+            ) : (
+              <Marked as={alike ? 'mark' : 'del'} pieces={pieces?.was ?? [{ text: was, same: true }]} />
+            )}
           </Side>,
           <Side key={`${part}-is`} head={heads[1]} part={part === 'sentence' ? null : t(part)}>
-            {is === null ? <em>{absent}</em> : <Marked as="ins" pieces={pieces?.is ?? [{ text: is, same: true }]} />}
+            {is === null ? (
+              <em>{absent}</em>
+            ) : (
+              <Marked as={alike ? 'mark' : 'ins'} pieces={pieces?.is ?? [{ text: is, same: true }]} />
+            )}
           </Side>,
         ]
       })}
@@ -44,7 +54,7 @@ function Side({ head, part, children }: { head: string; part: string | null; chi
   )
 }
 
-function Marked({ as: Tag, pieces }: { as: 'del' | 'ins'; pieces: readonly Piece[] }) {
+function Marked({ as: Tag, pieces }: { as: 'del' | 'ins' | 'mark'; pieces: readonly Piece[] }) {
   return pieces.map(({ text, same }, index) => {
     if (same) return text
     const words = text.trimStart()
