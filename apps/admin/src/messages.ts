@@ -14,6 +14,8 @@ import { mergeMessages } from './features/rules/merge/messages.ts'
 import { rulesMessages } from './features/rules/messages.ts'
 import { scriptMessages } from './features/script/messages.ts'
 import { reviewsMessages } from './features/reviews/messages.ts'
+import { playgroundMessages } from './features/playground/messages.ts'
+import { saveCaseMessages } from './shell/cases/messages.ts'
 import { shellMessages } from './shell/messages.ts'
 import { wordsMessages } from './shell/words/messages.ts'
 import { publishMessages } from './shell/publish/messages.ts'
@@ -26,6 +28,8 @@ export const messages = defineMessages({
     ...wordsMessages.vi,
     ...mergeMessages.vi,
     ...reviewsMessages.vi,
+    ...saveCaseMessages.vi,
+    ...playgroundMessages.vi,
     ...rulesMessages.vi,
     ...findingsMessages.vi,
     ...casesMessages.vi,
@@ -46,6 +50,8 @@ export const messages = defineMessages({
     ...wordsMessages.en,
     ...mergeMessages.en,
     ...reviewsMessages.en,
+    ...saveCaseMessages.en,
+    ...playgroundMessages.en,
     ...rulesMessages.en,
     ...findingsMessages.en,
     ...casesMessages.en,

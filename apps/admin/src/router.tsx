@@ -7,6 +7,7 @@ import { auditSearch } from './features/audit/search.ts'
 import { audienceSearch } from './features/audience/search.ts'
 import { dataSearch } from './features/data/search.ts'
 import { followUpsSearch } from './features/follow-ups/search.ts'
+import { playgroundSearch } from './features/playground/search.ts'
 import { releaseSearch } from './features/releases/search.ts'
 import { reviewSearch, reviewsSearch } from './features/reviews/search.ts'
 import { rulesSearch } from './features/rules/search.ts'
@@ -71,6 +72,12 @@ const audience = createRoute({
   validateSearch: audienceSearch,
   component: lazyRouteComponent(() => import('./features/audience/AudiencePage.tsx'), 'AudiencePage'),
 })
+const playground = createRoute({
+  ...page,
+  path: '/playground',
+  validateSearch: playgroundSearch,
+  component: lazyRouteComponent(() => import('./features/playground/PlaygroundPage.tsx'), 'PlaygroundPage'),
+})
 const data = createRoute({
   ...page,
   path: '/data',
@@ -127,6 +134,7 @@ export const router = createRouter({
     releases,
     release,
     audience,
+    playground,
     data,
     catalogues,
     catalogue,

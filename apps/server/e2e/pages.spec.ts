@@ -10,6 +10,7 @@ const ADMIN_PAGES = [
   '/admin/releases',
   '/admin/releases/1',
   '/admin/audience',
+  '/admin/playground',
   '/admin/data',
   '/admin/data?tab=snapshots',
   '/admin/data?tab=lists',

@@ -5,12 +5,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Answers, api } from '../../../api.ts'
 import { useSay } from '../../../shell/api-problem.ts'
+import { SaveCaseDialog } from '../../../shell/cases/SaveCaseDialog.tsx'
 import { useMayManage } from '../../../shell/session.ts'
 import { useEditor } from '../editor-context.ts'
 import type { SettledEdit } from '../use-settled-edit.ts'
 import classes from './findings.module.css'
 import { useFindingsT } from './messages.ts'
-import { SaveCaseDialog } from './SaveCaseDialog.tsx'
 
 type Finding = Answers['draft']['findings']['findings'][number]
 

@@ -3,10 +3,10 @@ import { useNotify } from '@careline/ui'
 import type { Facts } from '@careline/rules'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api } from '../../../api.ts'
-import { useSay } from '../../../shell/api-problem.ts'
-import { forgetDraft } from '../../../shell/draft.ts'
-import { useFindingsT } from './messages.ts'
+import { api } from '../../api.ts'
+import { useSay } from '../api-problem.ts'
+import { forgetDraft } from '../draft.ts'
+import { useSaveCaseT } from './messages.ts'
 
 interface SaveCaseDialogProps {
   /** What the case is called, unless the person says otherwise. */
@@ -20,7 +20,7 @@ const LONGEST = 200
 
 /** A customer becomes a case of the draft, with what it decides for them now. */
 export function SaveCaseDialog({ name: proposed, from, revision, onClose }: SaveCaseDialogProps) {
-  const t = useFindingsT('findings')
+  const t = useSaveCaseT('saveCase')
   const say = useSay()
   const notify = useNotify()
   const [name, setName] = useState(proposed.slice(0, LONGEST))
@@ -35,7 +35,7 @@ export function SaveCaseDialog({ name: proposed, from, revision, onClose }: Save
   )
   const given = name.trim()
   return (
-    <Modal opened onClose={onClose} title={t('toCase')}>
+    <Modal opened onClose={onClose} title={t('title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

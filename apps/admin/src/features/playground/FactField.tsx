@@ -1,0 +1,94 @@
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { DateInput, DateTimePicker } from '@mantine/dates'
+import type { Campaign } from '@careline/campaign'
+import { useLocale } from '@careline/ui'
+import { formatFactValue } from '@careline/rules'
+import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
+import { usePlaygroundT } from './messages.ts'
+import type { Typed } from './typed-value.ts'
+
+interface FactFieldProps {
+  fact: Campaign['facts'][number]
+  value: Typed[string]
+  error: string | undefined
+  onChange: (value: Typed[string]) => void
+}
+
+/** One fact of a made-up customer; an empty field is a value that is not known. */
+export function FactField({ fact, value, error, onChange }: FactFieldProps) {
+  const t = usePlaygroundT('playground')
+  const { locale, pick } = useLocale()
+  const label = fact.label ? pick(fact.label) : fact.id
+  const same = { label, error, placeholder: t('unknown') }
+  const text = typeof value === 'string' ? value : null
+  switch (fact.type) {
+    case 'integer':
+    case 'number':
+      return (
+        <NumberInput
+          {...same}
+          value={typeof value === 'number' ? value : ''}
+          thousandSeparator="."
+          decimalSeparator=","
+          allowDecimal={fact.type === 'number'}
+          onChange={(given) => onChange(typeof given === 'number' ? given : null)}
+        />
+      )
+    case 'boolean':
+      return (
+        <Select
+          {...same}
+          clearable={fact.nullable}
+          allowDeselect={fact.nullable}
+          data={[
+            { value: 'true', label: t('yes') },
+            { value: 'false', label: t('no') },
+          ]}
+          value={value === null ? null : String(value)}
+          onChange={(given) => onChange(given === null ? null : given === 'true')}
+        />
+      )
+    case 'enum':
+      return (
+        <Select
+          {...same}
+          clearable={fact.nullable}
+          allowDeselect={fact.nullable}
+          data={(fact.values ?? []).map((each) => ({ value: each, label: formatFactValue(fact, each, locale) }))}
+          value={text}
+          onChange={onChange}
+        />
+      )
+    case 'date':
+      return <DateInput {...same} clearable valueFormat="DD/MM/YYYY" value={text} onChange={onChange} />
+    case 'timestamp':
+      return (
+        <DateTimePicker
+          {...same}
+          clearable
+          valueFormat="DD/MM/YYYY HH:mm"
+          value={text === null ? null : toFieldTime(text)}
+          onChange={(given) => onChange(given ? fromFieldTime(given) : null)}
+        />
+      )
+    case 'text-list':
+      return (
+        <Textarea
+          {...same}
+          autosize
+          description={t('listHelp')}
+          value={Array.isArray(value) ? value.join('\n') : ''}
+          onChange={(event) => onChange(event.currentTarget.value ? event.currentTarget.value.split('\n') : null)}
+        />
+      )
+    case 'text':
+    case 'phone':
+      return (
+        <TextInput
+          {...same}
+          value={text ?? ''}
+          onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+        />
+      )
+  }
+}

@@ -1,0 +1,38 @@
+import { Stack, Text } from '@mantine/core'
+import type { Campaign } from '@careline/campaign'
+import { useLocale } from '@careline/ui'
+import { problemOf } from '../../shell/api-problem.ts'
+import { FactField } from './FactField.tsx'
+import { usePlaygroundT } from './messages.ts'
+import { shownValue, type Typed, typedFacts } from './typed-value.ts'
+
+interface FactsFormProps {
+  document: Campaign
+  typed: Typed
+  /** What the server refused, if it did. */
+  error: unknown
+  onType: (typed: Typed) => void
+}
+
+/** A field for each fact, by its type, filled in with the campaign's example customer. */
+export function FactsForm({ document, typed, error, onType }: FactsFormProps) {
+  const t = usePlaygroundT('playground')
+  const { pick } = useLocale()
+  const problem = problemOf(error)
+  return (
+    <Stack gap="xs">
+      <Text size="sm" c="dimmed">
+        {t('factsHelp')}
+      </Text>
+      {typedFacts(document).map((fact) => (
+        <FactField
+          key={fact.id}
+          fact={fact}
+          value={shownValue(document, typed, fact)}
+          error={problem?.field === fact.id ? pick(problem.message) : undefined}
+          onChange={(value) => onType({ ...typed, [fact.id]: value })}
+        />
+      ))}
+    </Stack>
+  )
+}
