@@ -94,13 +94,18 @@ async function missed(
 
 const typeOf = new Map(sampleFacts.map(({ id, type }) => [id, type]))
 
+/** How many elements of a list another lacks. */
+function lacking(list: string[], other: string[]): number {
+  return new Set(list.filter((each) => !other.includes(each))).size
+}
+
 /** How large a change is said to be: an amount in parts of itself, a time in years, a list by element, anything else as a whole. */
 function sizeOf(fact: string, customer: Facts, to: FactValue): number {
   const from = customer[fact] ?? null
   const type = typeOf.get(fact)
   if (to === null) return 2
   if (from === null) return 1
-  if (Array.isArray(from) && Array.isArray(to)) return Math.max(1, new Set(from).symmetricDifference(new Set(to)).size)
+  if (Array.isArray(from) && Array.isArray(to)) return Math.max(1, lacking(from, to) + lacking(to, from))
   if (type === 'date' || type === 'timestamp') {
     return Math.abs(Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000 / 365
   }
