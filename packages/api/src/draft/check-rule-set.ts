@@ -4,15 +4,15 @@ import { z } from 'zod'
 import type { DocumentProblem } from '../problem.ts'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
-import { layRuleSetOver } from './lay-over.ts'
+import { layRuleSetOver, writtenConditions } from './lay-over.ts'
 import { workingCopy } from './working-copy.ts'
 
 /** Whether a rule set could be saved, and how it reads, a sentence for each rule. Writes nothing; its problems have paths that start at the rule set. */
 export const checkRuleSet = allow(...READERS)
-  .input(z.object({ ruleSetId: z.string(), ruleSet: z.unknown() }))
+  .input(z.object({ ruleSetId: z.string(), ruleSet: z.unknown(), conditions: writtenConditions }))
   .query(async ({ ctx, input }): Promise<{ problems: DocumentProblem[]; sentences: Localized[] }> => {
     const { campaign } = await workingCopy(ctx)
-    const { document, within } = layRuleSetOver(campaign, input.ruleSetId, input.ruleSet)
+    const { document, within } = layRuleSetOver(campaign, input.ruleSetId, input.ruleSet, input.conditions)
     const parsed = parseCampaign(document)
     if (!parsed.ok)
       return {

@@ -1,11 +1,19 @@
 import type { Campaign } from '@careline/campaign'
+import { z } from 'zod'
 import { type DocumentProblem, refuse } from '../problem.ts'
 
-/** The document with one rule set replaced by what a person wrote, unchecked; `within` makes a problem's path start at that rule set. */
+/** Named conditions as a person wrote them, to go with a rule set; all of them, and unchecked. */
+export const writtenConditions = z.record(z.string(), z.unknown()).optional()
+
+/**
+ * The document with one rule set replaced by what a person wrote, and the named conditions where they are given, unchecked;
+ * `within` makes a problem's path start at that rule set.
+ */
 export function layRuleSetOver(
   campaign: Campaign,
   ruleSetId: string,
   ruleSet: unknown,
+  conditions?: Record<string, unknown>,
 ): { document: unknown; within: (path: DocumentProblem['path']) => DocumentProblem['path'] } {
   const index = campaign.ruleSets.findIndex((known) => known.id === ruleSetId)
   if (index === -1)
@@ -31,7 +39,11 @@ export function layRuleSetOver(
       },
     )
   return {
-    document: { ...campaign, ruleSets: campaign.ruleSets.with(index, ruleSet as Campaign['ruleSets'][number]) },
+    document: {
+      ...campaign,
+      ...(conditions && { conditions }),
+      ruleSets: campaign.ruleSets.with(index, ruleSet as Campaign['ruleSets'][number]),
+    },
     within: (path) => (path[0] === 'ruleSets' && path[1] === index ? path.slice(2) : path),
   }
 }

@@ -32,12 +32,12 @@ const KINDS: readonly GroupKind[] = ['all', 'any', 'not']
 export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProps) {
   const t = useRulesT('rules')
   const { pick } = useLocale()
-  const { edit, facts, readOnly, problems } = useEditor()
+  const { editTree, facts, readOnly, problems } = useEditor()
   const kind = groupKindOf(condition)
   if (kind === null) return <ConditionRow condition={condition} path={path} rootPath={rootPath} />
   const isRoot = path.length === rootPath.length
   const empty = problems.find((problem) => problem.code === 'empty-group' && isWithin(problem.path, path))
-  const add = (member: Condition) => edit((ruleSet) => addMember(ruleSet, path, member))
+  const add = (member: Condition) => editTree((root) => addMember(root, path, member))
   const firstFact = startFact(facts)
   return (
     <div className={classes.group} data-nested={!isRoot} data-kind={kind}>
@@ -53,7 +53,7 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
           value={kind}
           onChange={(value) => {
             const next = KINDS.find((candidate) => candidate === value)
-            if (next) edit((ruleSet) => setGroupKind(ruleSet, path, next))
+            if (next) editTree((root) => setGroupKind(root, path, next))
           }}
         />
         <Text size="sm">{t(kind === 'not' ? 'groupNot' : 'groupAll')}</Text>

@@ -10,6 +10,7 @@ import { useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import type { Autosave } from './use-autosave.ts'
 
+const VIEWS = ['sentences', 'table', 'json'] as const
 const route = getRouteApi('/rules/$ruleSetId')
 
 interface EditorHeaderProps {
@@ -21,7 +22,7 @@ interface EditorHeaderProps {
   onRedo: () => void
 }
 
-/** The set's name, form or JSON, undo and redo, and whether the draft has what is on the page. */
+/** The set's name, its three views, undo and redo, and whether the draft has what is on the page. */
 export function EditorHeader({ state, problems, autosave, draft, onUndo, onRedo }: EditorHeaderProps) {
   const t = useRulesT('rules')
   const { pick } = useLocale()
@@ -59,11 +60,14 @@ export function EditorHeader({ state, problems, autosave, draft, onUndo, onRedo 
             aria-label={t('view')}
             value={tab}
             data={[
-              { value: 'form', label: t('form') },
+              { value: 'sentences', label: t('sentences') },
+              { value: 'table', label: t('table') },
               { value: 'json', label: t('json') },
             ]}
             onChange={(next) =>
-              void navigate({ search: (old) => ({ ...old, tab: next === 'json' ? 'json' : 'form' }) })
+              void navigate({
+                search: (old) => ({ ...old, tab: VIEWS.find((view) => view === next) ?? 'sentences' }),
+              })
             }
           />
         </Group>

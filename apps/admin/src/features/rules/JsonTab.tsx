@@ -4,7 +4,7 @@ import { json, jsonParseLinter } from '@codemirror/lang-json'
 import { type Diagnostic, lintGutter, linter } from '@codemirror/lint'
 import { EditorView } from '@codemirror/view'
 import CodeMirror from '@uiw/react-codemirror'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { positionOf } from './editing/text-position.ts'
 import classes from './rules.module.css'
 
@@ -15,13 +15,18 @@ interface JsonTabProps {
   /** What the language refuses, each shown where it stands. */
   problems: readonly Problem[]
   locale: Locale
-  onType: (text: string) => void
+  /** @param burst counts the pauses: what was typed in one go is one step of undo */
+  onType: (text: string, burst: number) => void
 }
+
+/** A pause this long ends a step of undo. */
+const PAUSE_MS = 900
 
 const syntax = linter(jsonParseLinter())
 
 /** The rule set as its JSON, with each problem at its place. Loaded when it is first opened. */
 export default function JsonTab({ label, text, readOnly, problems, locale, onType }: JsonTabProps) {
+  const typing = useRef({ at: 0, burst: 0 })
   const scheme = useComputedColorScheme('light')
   const extensions = useMemo(() => {
     const marks = linter((view): Diagnostic[] => {
@@ -49,7 +54,14 @@ export default function JsonTab({ label, text, readOnly, problems, locale, onTyp
       readOnly={readOnly}
       height="calc(100dvh - 180px)"
       extensions={extensions}
-      onChange={onType}
+      // The page has one history, for all of its views.
+      basicSetup={{ history: false, historyKeymap: false }}
+      onChange={(next) => {
+        const at = performance.now()
+        if (at - typing.current.at > PAUSE_MS) typing.current.burst += 1
+        typing.current.at = at
+        onType(next, typing.current.burst)
+      }}
     />
   )
 }

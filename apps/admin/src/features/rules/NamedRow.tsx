@@ -1,14 +1,18 @@
 import { Menu, Select, Text } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import { describeCondition } from '@careline/rules'
+import { getRouteApi } from '@tanstack/react-router'
 import { ConditionCount } from './ConditionCount.tsx'
 import { ConditionMenu } from './ConditionMenu.tsx'
-import { documentOf } from './editing/check-rule-set.ts'
+import { documentOf, itemFactsOf } from './editing/check-rule-set.ts'
+import { spellOut } from './editing/named-conditions.ts'
 import { setAt, type TreePath } from './editing/tree-path.ts'
 import { startFact, startTest } from './editing/value-input.ts'
 import { problemWithin, useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import classes from './rules.module.css'
+
+const route = getRouteApi('/rules/$ruleSetId')
 
 interface NamedRowProps {
   name: string
@@ -16,12 +20,13 @@ interface NamedRowProps {
   rootPath: TreePath
 }
 
-/** A condition that the campaign keeps under a name; what it means is said beside it. */
+/** A condition that the campaign keeps under a name: what it means, and the way to where it is edited. */
 export function NamedRow({ name, path, rootPath }: NamedRowProps) {
   const t = useRulesT('rules')
   const { locale, pick } = useLocale()
-  const { campaign, ruleSet, facts, problems, readOnly, edit } = useEditor()
-  const meant = campaign.conditions[name]
+  const { campaign, ruleSet, conditions, facts, problems, readOnly, within, editTree } = useEditor()
+  const navigate = route.useNavigate()
+  const meant = conditions[name]
   const problem = problemWithin(problems, path)
   const firstFact = startFact(facts)
   return (
@@ -34,18 +39,27 @@ export function NamedRow({ name, path, rootPath }: NamedRowProps) {
         searchable
         disabled={readOnly}
         error={problem && pick(problem.message)}
-        data={Object.keys(campaign.conditions)}
+        data={Object.keys(conditions).filter((other) => other !== within)}
         value={name}
-        onChange={(next) => next && edit((set) => setAt(set, path, { condition: next }))}
+        onChange={(next) => next && editTree((root) => setAt(root, path, { condition: next }))}
       />
       <Text size="sm" c="dimmed" className={classes.meaning}>
-        {meant && describeCondition(documentOf(campaign, ruleSet), meant, locale)}
+        {meant &&
+          describeCondition(documentOf(campaign, ruleSet), meant, locale, {
+            itemFacts: itemFactsOf(campaign, ruleSet),
+          })}
       </Text>
       <ConditionCount path={path} />
       {!readOnly && (
-        <ConditionMenu path={path} rootPath={rootPath}>
+        <ConditionMenu path={path} rootPath={rootPath} canBeNamed={false}>
+          <Menu.Item onClick={() => void navigate({ search: (old) => ({ ...old, named: name }) })}>
+            {t('editNamed')}
+          </Menu.Item>
+          <Menu.Item onClick={() => editTree((root) => spellOut(root, path, conditions))}>{t('spellOut')}</Menu.Item>
           {firstFact && (
-            <Menu.Item onClick={() => edit((set) => setAt(set, path, startTest(firstFact)))}>{t('literal')}</Menu.Item>
+            <Menu.Item onClick={() => editTree((root) => setAt(root, path, startTest(firstFact)))}>
+              {t('literal')}
+            </Menu.Item>
           )}
         </ConditionMenu>
       )}

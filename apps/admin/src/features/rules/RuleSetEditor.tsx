@@ -8,76 +8,93 @@ import type { Draft } from '../../shell/draft.ts'
 import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { EditorHeader } from './EditorHeader.tsx'
-import { editorReducer, isUnsaved, sameRuleSet, shownText, startEditing } from './editing/editor-state.ts'
-import { factsOf, problemsOf } from './editing/check-rule-set.ts'
-import { EditorContext, type EditorParts } from './editor-context.ts'
+import { problemsOf } from './editing/check-rule-set.ts'
+import { editorReducer, isUnsaved, shownText, startEditing } from './editing/editor-state.ts'
+import { sameJson, sameWritten, type Written } from './editing/written.ts'
+import { EditorContext } from './editor-context.ts'
 import { LooseNotice } from './LooseNotice.tsx'
 import { useRulesT } from './messages.ts'
+import { NamedConditions } from './NamedConditions.tsx'
 import { RuleList } from './RuleList.tsx'
 import { SidePanels } from './SidePanels.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { useFigures } from './use-figures.ts'
+import { useEditorParts, useWrittenCampaign } from './use-written.ts'
 
-const JsonTab = lazy(() => import('./JsonTab.tsx'))
+const JsonView = lazy(() => import('./JsonTab.tsx'))
+const DecisionTableView = lazy(() => import('./table/DecisionTableView.tsx'))
 const route = getRouteApi('/rules/$ruleSetId')
 
-/** The editor of one rule set: what was typed here, beside what the server has. */
-export function RuleSetEditor({ draft, ruleSet: served }: { draft: Draft; ruleSet: RuleSet }) {
+/** The editor of one rule set in its three views: what was typed here, beside what the server has. */
+export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; ruleSet: RuleSet }) {
   const t = useRulesT('rules')
   const { tab } = route.useSearch()
   const mayManage = useMayManage()
   const { locale } = useLocale()
-  const [state, dispatch] = useReducer(editorReducer, { ruleSet: served, revision: draft.revision }, startEditing)
-  const ruleSet = state.history.present
-  const campaign = draft.document
+  const served = useMemo<Written>(
+    () => ({ ruleSet: servedSet, conditions: draft.document.conditions }),
+    [servedSet, draft.document.conditions],
+  )
+  const [state, dispatch] = useReducer(editorReducer, { written: served, revision: draft.revision }, startEditing)
+  const written = state.history.present
+  const { ruleSet, conditions } = written
+  const campaign = useWrittenCampaign(draft, written)
   const loose = state.looseText !== null
   const unsaved = isUnsaved(state)
+  const conditionsToo = sameJson(conditions, state.saved.conditions) ? undefined : conditions
 
   const ours = useMemo(() => problemsOf(campaign, ruleSet), [campaign, ruleSet])
   const stale = draft.revision !== state.revision
-  const conflict = stale && unsaved && !sameRuleSet(served, state.saved)
+  const conflict =
+    stale &&
+    unsaved &&
+    (conditionsToo ? !sameWritten(served, state.saved) : !sameJson(served.ruleSet, state.saved.ruleSet))
   useEffect(() => {
     if (!stale || conflict) return
-    dispatch({ type: unsaved ? 'rebased' : 'took-theirs', ruleSet: served, revision: draft.revision })
+    dispatch({ type: unsaved ? 'rebased' : 'took-theirs', written: served, revision: draft.revision })
   }, [stale, conflict, unsaved, served, draft.revision])
 
   const onSaved = useCallback(
-    (saved: { ruleSet: RuleSet; stored: RuleSet; revision: number }) => dispatch({ type: 'saved', ...saved }),
+    (saved: { written: Written; stored: Written; revision: number }) => dispatch({ type: 'saved', ...saved }),
     [],
   )
   // On top of what is there now, so that the next save brings only what was decided here; undo brings back what was typed.
   const onMerged = useCallback(
     (joined: RuleSet) => {
-      dispatch({ type: 'rebased', ruleSet: served, revision: draft.revision })
-      dispatch({ type: 'edited', ruleSet: joined })
+      dispatch({ type: 'rebased', written: served, revision: draft.revision })
+      dispatch({ type: 'edited', change: (old) => ({ ...old, ruleSet: joined }) })
     },
     [served, draft.revision],
   )
   const ready = mayManage && unsaved && !loose && ours.length === 0 && !stale
-  const autosave = useAutosave({ ruleSet, revision: state.revision, ready, onSaved })
+  const autosave = useAutosave({ written, conditionsToo, revision: state.revision, ready, onSaved })
   const problems = useMemo(() => (ours.length > 0 ? ours : (autosave.refused as typeof ours)), [ours, autosave.refused])
-  const figures = useFigures(ruleSet, ours.length === 0)
-  const readOnly = !mayManage || loose
-
-  const parts = useMemo<EditorParts>(
-    () => ({
+  const figures = useFigures({ ruleSet, conditions: conditionsToo }, ours.length === 0)
+  const parts = useEditorParts(
+    {
       campaign,
       ruleSet,
-      facts: factsOf(campaign, ruleSet),
+      conditions,
       problems,
-      readOnly,
+      readOnly: !mayManage || loose,
       counts: figures.counts,
       countsOld: figures.old,
-      edit: (change, field) => dispatch({ type: 'edited', ruleSet: change(ruleSet), field }),
-    }),
-    [campaign, ruleSet, problems, readOnly, figures.counts, figures.old],
+    },
+    dispatch,
   )
-  useHotkeys([
-    ['mod+Z', () => dispatch({ type: 'undone' })],
-    ['mod+shift+Z', () => dispatch({ type: 'redone' })],
-    ['mod+Y', () => dispatch({ type: 'redone' })],
-  ])
+  const undo = () => dispatch({ type: 'undone' })
+  const redo = () => dispatch({ type: 'redone' })
+  useHotkeys(
+    [
+      ['mod+Z', undo],
+      ['mod+shift+Z', redo],
+      ['mod+Y', redo],
+    ],
+    // In fields too: there is one history, and it is this one.
+    [],
+    true,
+  )
   return (
     <EditorContext value={parts}>
       <Columns
@@ -89,29 +106,38 @@ export function RuleSetEditor({ draft, ruleSet: served }: { draft: Draft; ruleSe
           problems={problems.length}
           autosave={autosave}
           draft={draft}
-          onUndo={() => dispatch({ type: 'undone' })}
-          onRedo={() => dispatch({ type: 'redone' })}
+          onUndo={undo}
+          onRedo={redo}
         />
         {conflict && (
-          <StaleNotice draft={draft} base={state.saved} mine={ruleSet} theirs={served} onMerged={onMerged} />
+          <StaleNotice
+            draft={draft}
+            base={state.saved.ruleSet}
+            mine={ruleSet}
+            theirs={served.ruleSet}
+            onMerged={onMerged}
+          />
         )}
-        {tab === 'json' ? (
-          <Suspense>
-            <JsonTab
+        {loose && tab !== 'json' && <LooseNotice />}
+        <Suspense>
+          {tab === 'json' && (
+            <JsonView
               label={t('jsonLabel')}
               text={shownText(state)}
               readOnly={!mayManage}
               problems={loose ? [] : problems}
               locale={locale}
-              onType={(text) => dispatch({ type: 'typed', text })}
+              onType={(text, burst) => dispatch({ type: 'typed', text, burst })}
             />
-          </Suspense>
-        ) : (
-          <>
-            {loose && <LooseNotice />}
-            <RuleList counts={figures.counts} old={figures.old} />
-          </>
-        )}
+          )}
+          {tab === 'table' && <DecisionTableView />}
+          {tab === 'sentences' && (
+            <>
+              <RuleList counts={figures.counts} old={figures.old} />
+              <NamedConditions />
+            </>
+          )}
+        </Suspense>
       </Columns>
       <LeaveDialog unsaved={mayManage && unsaved} onFlush={ready ? autosave.save : null} help={t('leaveHelp')} />
     </EditorContext>

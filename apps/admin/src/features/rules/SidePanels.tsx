@@ -34,7 +34,7 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
   const open = (path: (string | number)[]) => {
     const index = path[0] === 'rules' ? path[1] : undefined
     const rule = typeof index === 'number' ? ruleSet.rules[index]?.name : undefined
-    void navigate({ search: (old) => ({ ...old, tab: rule === undefined ? 'json' : 'form', rule }) })
+    void navigate({ search: (old) => ({ ...old, tab: rule === undefined ? 'json' : 'sentences', rule }) })
   }
   return (
     <>

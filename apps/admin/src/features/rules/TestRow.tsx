@@ -1,15 +1,15 @@
-import { Menu, Select, TextInput } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { useLocale } from '@careline/ui'
-import { type ConditionValue, findOperator, type TestCondition } from '@careline/rules'
+import { findOperator, type TestCondition } from '@careline/rules'
 import { ConditionCount } from './ConditionCount.tsx'
 import { ConditionMenu } from './ConditionMenu.tsx'
 import { setAt, type TreePath } from './editing/tree-path.ts'
-import { operatorChoices, startValue, withFact, withOperator } from './editing/value-input.ts'
+import { startValue, withFact } from './editing/value-input.ts'
 import { problemWithin, useEditor } from './editor-context.ts'
 import { FactSelect } from './FactSelect.tsx'
 import { useRulesT } from './messages.ts'
 import classes from './rules.module.css'
-import { ValueField } from './ValueField.tsx'
+import { comparableWith, isFactValue, TestFields } from './TestFields.tsx'
 
 interface TestRowProps {
   test: TestCondition
@@ -17,27 +17,22 @@ interface TestRowProps {
   rootPath: TreePath
 }
 
-const isFactValue = (value: ConditionValue): value is { fact: string } =>
-  typeof value === 'object' && !Array.isArray(value)
-
-/** One test: a fact, how it is compared, and with what. */
+/** One test as chips: a fact, how it is compared, and with what. */
 export function TestRow({ test, path, rootPath }: TestRowProps) {
   const t = useRulesT('rules')
   const { pick } = useLocale()
-  const { campaign, facts, problems, readOnly, edit } = useEditor()
+  const { conditions, facts, problems, readOnly, editTree } = useEditor()
   const fact = facts.find((candidate) => candidate.id === test.fact)
-  const operator = findOperator(test.operator)
-  const put = (next: TestCondition, field?: string) => edit((set) => setAt(set, path, next), field)
-  const setValue = (value: ConditionValue, typed = false) => put({ ...test, value }, typed ? path.join('.') : undefined)
+  const shape = findOperator(test.operator)?.value
+  const put = (next: TestCondition, typed = false) =>
+    editTree((root) => setAt(root, path, next), typed ? path.join('.') : undefined)
   const say = (key?: string) => {
     const problem = problemWithin(problems, key === undefined ? path : [...path, key])
     return problem && pick(problem.message)
   }
-  const [operatorError, valueError] = [say('operator'), say('value')]
-  const choices = fact ? operatorChoices(fact) : []
-  const comparable = facts.filter((other) => other.id !== test.fact && other.type === fact?.type)
-  const takesFact = operator?.value !== 'true' && operator?.value !== 'range' && comparable.length > 0
-  const [firstNamed] = Object.keys(campaign.conditions)
+  const errors = { operator: say('operator'), value: say('value') }
+  const [comparable] = comparableWith(fact, facts)
+  const [firstNamed] = Object.keys(conditions)
   return (
     <div className={classes.row}>
       <div className={classes.fact}>
@@ -46,60 +41,28 @@ export function TestRow({ test, path, rootPath }: TestRowProps) {
           facts={facts}
           value={test.fact}
           disabled={readOnly}
-          error={operatorError || valueError ? undefined : say()}
+          error={errors.operator || errors.value ? undefined : say()}
           onChange={(next) => put(withFact(test, fact, next))}
         />
       </div>
-      <Select
-        size="xs"
-        className={classes.operator}
-        aria-label={t('operator')}
-        allowDeselect={false}
-        disabled={readOnly || !fact}
-        error={operatorError}
-        data={choices.map((choice) => ({ value: choice.id, label: pick(choice.label) }))}
-        value={test.operator}
-        onChange={(next) => fact && next && put(withOperator(test, fact, next))}
-      />
-      <div className={classes.value}>
-        {isFactValue(test.value) ? (
-          <FactSelect
-            label={t('otherFact')}
-            facts={comparable}
-            value={test.value.fact}
-            disabled={readOnly}
-            error={valueError}
-            onChange={(other) => setValue({ fact: other.id })}
-          />
-        ) : fact ? (
-          <ValueField
-            fact={fact}
-            operator={test.operator}
-            value={test.value}
-            onChange={setValue}
-            disabled={readOnly}
-            error={valueError}
-          />
-        ) : (
-          <TextInput size="xs" aria-label={t('value')} disabled value={JSON.stringify(test.value)} readOnly />
-        )}
-      </div>
+      <TestFields fact={fact} test={test} errors={errors} onChange={put} />
       <ConditionCount path={path} />
       {!readOnly && (
         <ConditionMenu path={path} rootPath={rootPath}>
-          {fact && takesFact && (
+          {fact && comparable && shape !== 'true' && shape !== 'range' && (
             <Menu.Item
               onClick={() =>
-                setValue(
-                  isFactValue(test.value) ? startValue(fact, test.operator) : { fact: comparable[0]?.id ?? fact.id },
-                )
+                put({
+                  ...test,
+                  value: isFactValue(test.value) ? startValue(fact, test.operator) : { fact: comparable.id },
+                })
               }
             >
               {t(isFactValue(test.value) ? 'literal' : 'otherFact')}
             </Menu.Item>
           )}
           {firstNamed !== undefined && (
-            <Menu.Item onClick={() => edit((set) => setAt(set, path, { condition: firstNamed }))}>
+            <Menu.Item onClick={() => editTree((root) => setAt(root, path, { condition: firstNamed }))}>
               {t('useNamed')}
             </Menu.Item>
           )}

@@ -2,12 +2,18 @@ import type { Campaign } from '@careline/campaign'
 import type { Fact, Problem, RuleSet } from '@careline/rules'
 import { createContext, useContext } from 'react'
 import type { TreePath } from './editing/tree-path.ts'
+import type { NamedConditions, Written } from './editing/written.ts'
 import type { Counts } from './use-figures.ts'
 
-/** What every part of the form needs; what an edit does stands in `editing/`. */
+/** Changes whatever tree conditions stand in: a rule set, or the named conditions. */
+export type ChangeTree = <Root>(root: Root) => Root
+
+/** What every view needs; what an edit does stands in `editing/`. */
 export interface EditorParts {
+  /** The draft, with the named conditions as they are written here. */
   campaign: Campaign
   ruleSet: RuleSet
+  conditions: NamedConditions
   /** The facts that conditions may ask about. */
   facts: Fact[]
   problems: Problem[]
@@ -15,8 +21,13 @@ export interface EditorParts {
   /** How many customers meet each part, and whether that is of an earlier state of the rules. */
   counts: Counts | undefined
   countsOld: boolean
+  /** Which named condition is being edited; null in the rules themselves. Paths then start at the named conditions. */
+  within: string | null
   /** @param field names the place of typing, so that a word is one step of undo */
   edit: (change: (ruleSet: RuleSet) => RuleSet, field?: string) => void
+  /** Edits conditions where they stand: in the rules, or in a named condition. */
+  editTree: (change: ChangeTree, field?: string) => void
+  editAll: (change: (written: Written) => Written, field?: string) => void
 }
 
 export const EditorContext = createContext<EditorParts | null>(null)

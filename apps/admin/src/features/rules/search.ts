@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 export const rulesSearch = z.object({
-  tab: z.enum(['form', 'json']).default('form').catch('form'),
+  tab: z.enum(['sentences', 'table', 'json']).default('sentences').catch('sentences'),
+  /** The named condition that is open. */
+  named: z.string().optional().catch(undefined),
   /** The rule that is open, by name. */
   rule: z.string().optional().catch(undefined),
 })

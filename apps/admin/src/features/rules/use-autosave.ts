@@ -1,5 +1,4 @@
 import type { DocumentProblem } from '@careline/api'
-import type { RuleSet } from '@careline/rules'
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { api } from '../../api.ts'
@@ -7,22 +6,25 @@ import { isStale, problemOf } from '../../shell/api-problem.ts'
 import { draftSaved, reloadDraft } from '../../shell/draft.ts'
 import { useTellMerged } from '../../shell/use-tell-merged.ts'
 import { fromSet } from './editing/check-rule-set.ts'
+import type { NamedConditions, Written } from './editing/written.ts'
 
 const PAUSE_MS = 800
 
 interface AutosaveInput {
-  ruleSet: RuleSet
+  written: Written
+  /** The named conditions, where they were changed too. */
+  conditionsToo: NamedConditions | undefined
   revision: number
   /** Changed, valid, and nobody else's change in between. */
   ready: boolean
   /** `stored` is what the server has now: with what others changed of it in between. */
-  onSaved: (saved: { ruleSet: RuleSet; stored: RuleSet; revision: number }) => void
+  onSaved: (saved: { written: Written; stored: Written; revision: number }) => void
 }
 
 export interface Autosave {
   saving: boolean
   savedAt: string | null
-  /** What the server refused in this very rule set. */
+  /** What the server refused of what is written now. */
   refused: DocumentProblem[]
   /** The network or the server failed; what was typed is still here. */
   failed: boolean
@@ -30,22 +32,33 @@ export interface Autosave {
 }
 
 /** Saves the draft shortly after the last change, as long as it is valid. */
-export function useAutosave({ ruleSet, revision, ready, onSaved }: AutosaveInput): Autosave {
+export function useAutosave({ written, conditionsToo, revision, ready, onSaved }: AutosaveInput): Autosave {
   const { mutateAsync, isPending } = useMutation(api.draft.saveRuleSet.mutationOptions())
   const tellMerged = useTellMerged()
   const [savedAt, setSavedAt] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<{ ruleSet: RuleSet; problems: DocumentProblem[] } | null>(null)
-  const [failedFor, setFailedFor] = useState<RuleSet | null>(null)
+  const [refusal, setRefusal] = useState<{ written: Written; problems: DocumentProblem[] } | null>(null)
+  const [failedFor, setFailedFor] = useState<Written | null>(null)
 
   const save = useCallback(async () => {
+    const { ruleSet } = written
     try {
-      const saved = await mutateAsync({ ruleSetId: ruleSet.id, ruleSet, revision })
+      const saved = await mutateAsync({
+        ruleSetId: ruleSet.id,
+        ruleSet,
+        revision,
+        ...(conditionsToo && { conditions: conditionsToo }),
+      })
       draftSaved(saved, (document) => ({
         ...document,
+        ...(conditionsToo && { conditions: conditionsToo }),
         ruleSets: document.ruleSets.map((set) => (set.id === ruleSet.id ? ruleSet : set)),
       }))
-      const others = saved.merged?.document.ruleSets.find((set) => set.id === ruleSet.id)
-      onSaved({ ruleSet, stored: others ?? ruleSet, revision: saved.revision })
+      const merged = saved.merged?.document
+      const stored = {
+        ruleSet: merged?.ruleSets.find((set) => set.id === ruleSet.id) ?? ruleSet,
+        conditions: merged?.conditions ?? written.conditions,
+      }
+      onSaved({ written, stored, revision: saved.revision })
       tellMerged(saved.merged)
       setSavedAt(new Date().toISOString())
       setFailedFor(null)
@@ -54,13 +67,13 @@ export function useAutosave({ ruleSet, revision, ready, onSaved }: AutosaveInput
       const problem = problemOf(error)
       // Someone else saved: the page sees their draft and asks, or goes on where they changed another set.
       if (isStale(error)) await reloadDraft()
-      else if (problem?.problems?.length) setRefusal({ ruleSet, problems: problem.problems.map(fromSet) })
-      else setFailedFor(ruleSet)
+      else if (problem?.problems?.length) setRefusal({ written, problems: problem.problems.map(fromSet) })
+      else setFailedFor(written)
       return false
     }
-  }, [mutateAsync, onSaved, revision, ruleSet, tellMerged])
+  }, [mutateAsync, onSaved, revision, written, conditionsToo, tellMerged])
 
-  const blocked = refusal?.ruleSet === ruleSet || failedFor === ruleSet
+  const blocked = refusal?.written === written || failedFor === written
   useEffect(() => {
     if (!ready || isPending || blocked) return
     const timer = setTimeout(() => void save(), PAUSE_MS)
@@ -70,8 +83,8 @@ export function useAutosave({ ruleSet, revision, ready, onSaved }: AutosaveInput
   return {
     saving: isPending,
     savedAt,
-    refused: refusal?.ruleSet === ruleSet ? refusal.problems : [],
-    failed: failedFor === ruleSet,
+    refused: refusal?.written === written ? refusal.problems : [],
+    failed: failedFor === written,
     save,
   }
 }

@@ -1,9 +1,10 @@
 import type { RuleSet } from '@careline/rules'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type Answers, api } from '../../api.ts'
 import { problemOf } from '../../shell/api-problem.ts'
+import { type NamedConditions, sameJson } from './editing/written.ts'
 
 /** How long typing must pause: while the database counts, and once the server has the customers in memory. */
 const PAUSE_MS = { database: 450, columns: 120 }
@@ -24,11 +25,16 @@ export interface Figures {
 }
 
 /** What the rules on the page would do to the customers at hand, counted a moment after the last change. */
-export function useFigures(ruleSet: RuleSet, valid: boolean): Figures {
+export function useFigures(
+  { ruleSet, conditions }: { ruleSet: RuleSet; conditions: NamedConditions | undefined },
+  valid: boolean,
+): Figures {
   const [source, setSource] = useState<Counts['source']>('database')
-  const [settled] = useDebouncedValue(ruleSet, PAUSE_MS[source])
-  const input = { ruleSetId: settled.id, ruleSet: settled }
-  const enabled = valid || settled !== ruleSet
+  const asked = useMemo(() => ({ ruleSet, conditions }), [ruleSet, conditions])
+  const [settled] = useDebouncedValue(asked, PAUSE_MS[source])
+  const input = { ruleSetId: settled.ruleSet.id, ...settled }
+  const typing = settled !== asked && !sameJson(settled, asked)
+  const enabled = valid || typing
   // A question that a newer one replaces is taken back, so that the server does not work on it.
   const trpc = { abortOnUnmount: true }
   const options = { enabled, placeholderData: keepPreviousData, retry: false, gcTime: 60_000, trpc }
@@ -44,7 +50,7 @@ export function useFigures(ruleSet: RuleSet, valid: boolean): Figures {
   return {
     counts: counts.data,
     impact: impact.data,
-    old: settled !== ruleSet || impact.isFetching || counts.isPlaceholderData || counts.isLoading || !valid,
+    old: typing || impact.isFetching || counts.isPlaceholderData || counts.isLoading || !valid,
     noSnapshot: problemOf(error)?.code === 'no-snapshot',
     error,
   }

@@ -2,6 +2,7 @@ import type { RuleSet } from '@careline/rules'
 import { describe, expect, it } from 'vitest'
 import { type EditorAction, editorReducer, isUnsaved, shownText, startEditing } from './editor-state.ts'
 import { writeText } from './rule-set-text.ts'
+import type { Written } from './written.ts'
 
 const set = (value: number): RuleSet => ({
   id: 'eligibility',
@@ -14,66 +15,93 @@ const set = (value: number): RuleSet => ({
     },
   ],
 })
-const start = () => startEditing({ ruleSet: set(150_000), revision: 3 })
+const at = (value: number): Written => ({ ruleSet: set(value), conditions: {} })
+const edit = (value: number): EditorAction => ({ type: 'edited', change: (old) => ({ ...old, ruleSet: set(value) }) })
+const start = () => startEditing({ written: at(150_000), revision: 3 })
 const after = (...actions: EditorAction[]) => actions.reduce(editorReducer, start())
 
-describe('the form and the JSON are one', () => {
+describe('the views are one', () => {
   it('shows in one what was changed in the other', () => {
-    expect(shownText(after({ type: 'edited', ruleSet: set(120_000) }))).toContain('120000')
-    expect(after({ type: 'typed', text: writeText(set(120_000)) }).history.present).toEqual(set(120_000))
+    expect(shownText(after(edit(120_000)))).toContain('120000')
+    expect(after({ type: 'typed', text: writeText(set(120_000)), burst: 1 }).history.present).toEqual(at(120_000))
   })
 
   it('leaves the text as it is typed while it means the same', () => {
     const text = JSON.stringify(set(150_000))
-    const typed = after({ type: 'typed', text })
+    const typed = after({ type: 'typed', text, burst: 1 })
     expect(shownText(typed)).toBe(text)
     expect(typed.history.past).toEqual([])
-    expect(shownText(editorReducer(typed, { type: 'edited', ruleSet: set(120_000) }))).toBe(writeText(set(120_000)))
+    expect(shownText(editorReducer(typed, edit(120_000)))).toBe(writeText(set(120_000)))
   })
 
   it('keeps text that is no rule set yet, and the last good rules beside it', () => {
-    const typing = after({ type: 'edited', ruleSet: set(120_000) }, { type: 'typed', text: '{ "id": "eligib' })
+    const typing = after(edit(120_000), { type: 'typed', text: '{ "id": "eligib', burst: 1 })
     expect(shownText(typing)).toBe('{ "id": "eligib')
-    expect(typing.history.present).toEqual(set(120_000))
+    expect(typing.history.present).toEqual(at(120_000))
     expect(isUnsaved(typing)).toBe(true)
     expect(editorReducer(typing, { type: 'undone' }).looseText).toBeNull()
   })
 })
 
 describe('saving', () => {
-  const savedAs = (ruleSet: RuleSet, stored = ruleSet) => ({ type: 'saved', ruleSet, stored, revision: 4 }) as const
+  const savedAs = (value: number, stored = value) =>
+    ({ type: 'saved', written: at(value), stored: at(stored), revision: 4 }) as const
 
   it('knows what the server does not have', () => {
-    const changed = after({ type: 'edited', ruleSet: set(120_000) })
+    const changed = after(edit(120_000))
     expect(isUnsaved(start())).toBe(false)
     expect(isUnsaved(changed)).toBe(true)
-    expect(isUnsaved(editorReducer(changed, savedAs(set(120_000))))).toBe(false)
+    expect(isUnsaved(editorReducer(changed, savedAs(120_000)))).toBe(false)
   })
 
   it('takes what others changed of the set with the answer to a save, unless more was typed meanwhile', () => {
-    const merged = savedAs(set(120_000), set(200_000))
-    const sent = editorReducer(after({ type: 'edited', ruleSet: set(120_000) }), merged)
-    expect([sent.history.present, sent.revision, isUnsaved(sent)]).toEqual([set(200_000), 4, false])
-    const typedOn = after({ type: 'edited', ruleSet: set(130_000) })
+    const merged = savedAs(120_000, 200_000)
+    const sent = editorReducer(after(edit(120_000)), merged)
+    expect([sent.history.present, sent.revision, isUnsaved(sent)]).toEqual([at(200_000), 4, false])
+    const typedOn = after(edit(130_000))
     expect(editorReducer(typedOn, merged)).toBe(typedOn)
   })
 
   it('keeps what was typed when someone else saved in between', () => {
-    const rebased = after(
-      { type: 'edited', ruleSet: set(120_000) },
-      { type: 'rebased', ruleSet: set(200_000), revision: 9 },
-    )
-    expect(rebased.history.present).toEqual(set(120_000))
+    const rebased = after(edit(120_000), { type: 'rebased', written: at(200_000), revision: 9 })
+    expect(rebased.history.present).toEqual(at(120_000))
     expect(rebased.revision).toBe(9)
     expect(isUnsaved(rebased)).toBe(true)
   })
 
   it('takes theirs when told to, and undo brings back one’s own', () => {
-    const theirs = after(
-      { type: 'edited', ruleSet: set(120_000) },
-      { type: 'took-theirs', ruleSet: set(200_000), revision: 9 },
-    )
+    const theirs = after(edit(120_000), { type: 'took-theirs', written: at(200_000), revision: 9 })
     expect(isUnsaved(theirs)).toBe(false)
-    expect(editorReducer(theirs, { type: 'undone' }).history.present).toEqual(set(120_000))
+    expect(editorReducer(theirs, { type: 'undone' }).history.present).toEqual(at(120_000))
+  })
+})
+
+describe('undo and redo', () => {
+  const known = { known: { all: [{ fact: 'arpuVnd', operator: 'isKnown', value: true }] } }
+
+  it('take a rule and a named condition back in the one step in which they were made', () => {
+    const made = after({ type: 'edited', change: () => ({ ruleSet: set(1), conditions: known }) })
+    expect(isUnsaved(made)).toBe(true)
+    const undone = editorReducer(made, { type: 'undone' })
+    expect(undone.history.present).toEqual(at(150_000))
+    expect(editorReducer(undone, { type: 'redone' }).history.present).toEqual({ ruleSet: set(1), conditions: known })
+  })
+
+  it('go by the pauses in what was typed as JSON', () => {
+    const typed = (value: number, burst: number): EditorAction => ({
+      type: 'typed',
+      text: writeText(set(value)),
+      burst,
+    })
+    const three = after(typed(1, 1), typed(12, 1), typed(13, 2))
+    const once = editorReducer(three, { type: 'undone' })
+    expect(once.history.present).toEqual(at(12))
+    expect(editorReducer(once, { type: 'undone' }).history.present).toEqual(at(150_000))
+  })
+
+  it('leave named conditions that others changed as they are, where they were not touched here', () => {
+    const theirs: Written = { ruleSet: set(150_000), conditions: known }
+    const rebased = after(edit(120_000), { type: 'rebased', written: theirs, revision: 4 })
+    expect(rebased.history.present).toEqual({ ruleSet: set(120_000), conditions: known })
   })
 })

@@ -1,54 +1,45 @@
-import type { RuleSet } from '@careline/rules'
 import { edited, type History, redone, startHistory, undone } from './history.ts'
 import { readText, writeText } from './rule-set-text.ts'
+import { conditionsOnTop, sameJson, sameWritten, type Written } from './written.ts'
 
-/** What an open editor holds: the rule set with its history, and text that is no rule set yet. */
+/** What an open editor holds: what is written with its history, and text that is no rule set yet. */
 export interface EditorState {
-  history: History<RuleSet>
-  /** What stands in the JSON tab while it can't be read; the form then shows the last that could. */
+  history: History<Written>
+  /** What stands in the JSON view while it can't be read; the others then show the last that could. */
   looseText: string | null
-  /** The JSON as it was typed, while it says what the form says: nobody's spaces move under their hands. */
+  /** The JSON as it was typed, while it says what the sentences say: nobody's spaces move under their hands. */
   typedText: string | null
   /** What the server has, and the revision of the draft in which it has it. */
-  saved: RuleSet
+  saved: Written
   revision: number
 }
 
 export type EditorAction =
-  | { type: 'edited'; ruleSet: RuleSet; field?: string | undefined }
-  | { type: 'typed'; text: string }
+  | { type: 'edited'; change: (written: Written) => Written; field?: string | undefined }
+  /** @param burst counts the pauses in typing: what was typed in one go is one step of undo */
+  | { type: 'typed'; text: string; burst: number }
   | { type: 'undone' }
   | { type: 'redone' }
-  /** `stored` has what others changed of the set in between, beside what was sent. */
-  | { type: 'saved'; ruleSet: RuleSet; stored: RuleSet; revision: number }
+  /** `stored` has what others changed in between, beside what was sent. */
+  | { type: 'saved'; written: Written; stored: Written; revision: number }
   /** The draft was read anew: what was typed stays, on top of what is there now. */
-  | { type: 'rebased'; ruleSet: RuleSet; revision: number }
+  | { type: 'rebased'; written: Written; revision: number }
   /** Takes what the server has; undo brings back what was typed. */
-  | { type: 'took-theirs'; ruleSet: RuleSet; revision: number }
+  | { type: 'took-theirs'; written: Written; revision: number }
 
 const noText = { looseText: null, typedText: null }
 
-export function startEditing({ ruleSet, revision }: { ruleSet: RuleSet; revision: number }): EditorState {
-  return { history: startHistory(ruleSet), looseText: null, typedText: null, saved: ruleSet, revision }
+export function startEditing({ written, revision }: { written: Written; revision: number }): EditorState {
+  return { history: startHistory(written), looseText: null, typedText: null, saved: written, revision }
 }
 
 export function editorReducer(state: EditorState, action: EditorAction): EditorState {
+  const { present } = state.history
   switch (action.type) {
     case 'edited':
-      return { ...state, ...noText, history: edited(state.history, action.ruleSet, action.field) }
-    case 'typed': {
-      const read = readText(action.text)
-      if (!read.ok) return { ...state, looseText: action.text }
-      return {
-        ...state,
-        looseText: null,
-        typedText: action.text,
-        // Only what means something else is a step of its own.
-        history: sameRuleSet(read.ruleSet, state.history.present)
-          ? state.history
-          : edited(state.history, read.ruleSet, 'json'),
-      }
-    }
+      return { ...state, ...noText, history: edited(state.history, action.change(present), action.field) }
+    case 'typed':
+      return typed(state, action.text, action.burst)
     case 'undone':
       if (state.looseText !== null) return { ...state, ...noText }
       return { ...state, ...noText, history: undone(state.history) }
@@ -56,30 +47,48 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
       return state.looseText === null ? { ...state, ...noText, history: redone(state.history) } : state
     case 'saved':
       // Where more was typed meanwhile the page stays on the revision before: its next save is merged with the others' again.
-      if (sameRuleSet(action.ruleSet, action.stored))
-        return { ...state, saved: action.ruleSet, revision: action.revision }
-      return sameRuleSet(state.history.present, action.ruleSet)
-        ? editorReducer(state, { ...action, type: 'took-theirs', ruleSet: action.stored })
+      if (sameWritten(action.written, action.stored))
+        return { ...state, saved: action.written, revision: action.revision }
+      return sameWritten(present, action.written)
+        ? editorReducer(state, { ...action, type: 'took-theirs', written: action.stored })
         : state
-    case 'rebased':
-      return { ...state, saved: action.ruleSet, revision: action.revision }
+    case 'rebased': {
+      const { written, revision } = action
+      // Named conditions that were not touched here follow what others made of them.
+      const conditions = conditionsOnTop(present.conditions, state.saved.conditions, written.conditions)
+      const history = { ...state.history, present: { ...present, conditions } }
+      return { ...state, history, saved: written, revision }
+    }
     case 'took-theirs':
       return {
         ...noText,
-        history: edited(state.history, action.ruleSet),
-        saved: action.ruleSet,
+        history: edited(state.history, action.written),
+        saved: action.written,
         revision: action.revision,
       }
   }
 }
 
-/** Whether something is here that the server does not have. */
-export function isUnsaved({ history, looseText, saved }: EditorState): boolean {
-  return looseText !== null || !sameRuleSet(history.present, saved)
+function typed(state: EditorState, text: string, burst: number): EditorState {
+  const { present } = state.history
+  const read = readText(text)
+  if (!read.ok) return { ...state, looseText: text }
+  return {
+    ...state,
+    looseText: null,
+    typedText: text,
+    // Only what means something else is a step of its own.
+    history: sameJson(read.ruleSet, present.ruleSet)
+      ? state.history
+      : edited(state.history, { ...present, ruleSet: read.ruleSet }, `json ${burst}`),
+  }
 }
 
-export const sameRuleSet = (a: RuleSet, b: RuleSet): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+/** Whether something is here that the server does not have. */
+export function isUnsaved({ history, looseText, saved }: EditorState): boolean {
+  return looseText !== null || !sameWritten(history.present, saved)
+}
 
-/** What the JSON tab shows. */
+/** What the JSON view shows. */
 export const shownText = ({ history, looseText, typedText }: EditorState): string =>
-  looseText ?? typedText ?? writeText(history.present)
+  looseText ?? typedText ?? writeText(history.present.ruleSet)

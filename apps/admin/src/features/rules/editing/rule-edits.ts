@@ -17,6 +17,17 @@ function freePriority(ruleSet: RuleSet): number {
   return Number.isFinite(lowest) && lowest > 1 ? lowest - 1 : Math.max(...taken, 0) + 1
 }
 
+/** A rule that leaves what the set's first one leaves; it asks nothing yet. */
+export function newRule(ruleSet: RuleSet, name: string, label: Rule['label']): Rule {
+  return {
+    name,
+    ...(label && { label }),
+    conditions: { all: [] },
+    event: structuredClone(ruleSet.rules[0]?.event ?? { type: 'matched' }),
+    ...(ruleSet.hitPolicy === 'first' && { priority: freePriority(ruleSet) }),
+  }
+}
+
 /** Adds a rule after `afterIndex` that leaves what its neighbour leaves, so that it is a whole rule from the start. */
 export function addRule(
   ruleSet: RuleSet,
@@ -24,13 +35,11 @@ export function addRule(
   words: { label: Rule['label']; condition: Condition },
 ): { ruleSet: RuleSet; name: string } {
   const name = freeName(ruleSet, 'rule')
-  const event = ruleSet.rules[afterIndex]?.event ?? ruleSet.rules[0]?.event ?? { type: 'matched' }
+  const event = ruleSet.rules[afterIndex]?.event
   const rule: Rule = {
-    name,
-    ...(words.label && { label: words.label }),
+    ...newRule(ruleSet, name, words.label),
     conditions: { all: [words.condition] },
-    event: structuredClone(event),
-    ...(ruleSet.hitPolicy === 'first' && { priority: freePriority(ruleSet) }),
+    ...(event && { event: structuredClone(event) }),
   }
   return { ruleSet: insertAt(ruleSet, ['rules'], afterIndex + 1, rule), name }
 }
@@ -64,6 +73,14 @@ export function moveRule(ruleSet: RuleSet, index: number, by: -1 | 1): RuleSet {
     return rule.name === other.name ? withPriority(rule, one.priority) : rule
   })
   return { ...moved, rules }
+}
+
+/** Moves a rule to another place, step by step, so that priorities follow as they do one step at a time. */
+export function moveRuleTo(ruleSet: RuleSet, from: number, to: number): RuleSet {
+  const by = to < from ? -1 : 1
+  let moved = ruleSet
+  for (let at = from; at !== to; at += by) moved = moveRule(moved, at, by)
+  return moved
 }
 
 function withPriority(rule: Rule, priority: number | undefined): Rule {

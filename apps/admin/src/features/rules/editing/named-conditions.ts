@@ -1,0 +1,55 @@
+import type { Campaign } from '@careline/campaign'
+import type { Condition } from '@careline/rules'
+import { groupKindOf } from './condition-edits.ts'
+import { getAt, setAt, type TreePath } from './tree-path.ts'
+import type { NamedConditions, Written } from './written.ts'
+
+/** Whether a condition mentions a named one itself. */
+function mentions(condition: Condition, name: string): boolean {
+  if ('condition' in condition) return condition.condition === name
+  if ('all' in condition) return condition.all.some((each) => mentions(each, name))
+  if ('any' in condition) return condition.any.some((each) => mentions(each, name))
+  return 'not' in condition && mentions(condition.not, name)
+}
+
+/** Where a named condition is used: rules of every set, by set and name, and other named conditions. */
+export function usesOf(name: string, { ruleSets, conditions }: Pick<Campaign, 'ruleSets' | 'conditions'>) {
+  return {
+    rules: ruleSets.flatMap((set) =>
+      set.rules.filter((rule) => mentions(rule.conditions, name)).map((rule) => ({ ruleSetId: set.id, rule })),
+    ),
+    conditions: Object.keys(conditions).filter((other) => {
+      const condition = conditions[other]
+      return condition !== undefined && mentions(condition, name)
+    }),
+  }
+}
+
+/** An id from what a person calls it: `Khách “lâu năm”` as `khach-lau-nam`; free among the others. */
+export function nameFrom(words: string, conditions: NamedConditions): string {
+  const plain = words.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/giu, 'd').toLowerCase()
+  const base = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'condition'
+  if (!(base in conditions)) return base
+  let number = 2
+  while (`${base}-${number}` in conditions) number += 1
+  return `${base}-${number}`
+}
+
+/** Keeps the condition at a path of the rule set under a name, and uses it there: one step. */
+export function nameCondition({ ruleSet, conditions }: Written, path: TreePath, name: string): Written {
+  const condition = getAt(ruleSet, path) as Condition
+  const kept = groupKindOf(condition) === null ? { all: [condition] } : condition
+  return { ruleSet: setAt(ruleSet, path, { condition: name }), conditions: { ...conditions, [name]: kept } }
+}
+
+/** Puts what a named condition says in the place of its name. */
+export function spellOut<Root>(root: Root, path: TreePath, conditions: NamedConditions): Root {
+  const named = getAt(root, path) as Condition
+  const meant = 'condition' in named ? conditions[named.condition] : undefined
+  return meant ? setAt(root, path, structuredClone(meant)) : root
+}
+
+export function withoutCondition(conditions: NamedConditions, name: string): NamedConditions {
+  const { [name]: _, ...rest } = conditions
+  return rest
+}

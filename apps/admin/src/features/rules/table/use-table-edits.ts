@@ -1,0 +1,58 @@
+import { useLocale, useNotify } from '@careline/ui'
+import type { Rule, RuleSet } from '@careline/rules'
+import { useState } from 'react'
+import { freeName, newRule as startRule } from '../editing/rule-edits.ts'
+import { useEditor } from '../editor-context.ts'
+import { useRulesT } from '../messages.ts'
+import { rulesEn } from '../messages-en.ts'
+import { rulesVi } from '../messages-vi.ts'
+import type { DecisionTable } from './decision-table.ts'
+import { fromTable } from './decision-table.ts'
+import type { GridColumn } from './grid-column.ts'
+import { copyRows, pasteCells, type UnreadCell, writeCell } from './paste-cells.ts'
+import { readTableFile } from './table-file.ts'
+
+/** What can be refused of a paste or a file: cells, or columns that nobody knows. */
+export interface Refused {
+  unread: UnreadCell[]
+  heads: string[]
+}
+
+/** Pasting, emptying, copying and reading files, in the words of the page. */
+export function useTableEdits(table: DecisionTable, columns: readonly GridColumn[]) {
+  const t = useRulesT('rules')
+  const { locale } = useLocale()
+  const notify = useNotify()
+  const { ruleSet, facts, readOnly, edit } = useEditor()
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const words = { facts, locale }
+  const newRule = (soFar: RuleSet, name?: string): Rule =>
+    startRule(soFar, name ? freeName(soFar, name) : freeName(soFar, 'rule'), {
+      vi: rulesVi.newRule,
+      en: rulesEn.newRule,
+    })
+  const take = (read: { ok: true; ruleSet: RuleSet } | { ok: false; unread: UnreadCell[]; heads?: string[] }) => {
+    if (!read.ok) return setRefused({ unread: read.unread, heads: read.heads ?? [] })
+    setRefused(null)
+    edit(() => read.ruleSet)
+    notify({ message: t('pasted', { count: String(read.ruleSet.rules.length) }) })
+  }
+  return {
+    refused,
+    forgetRefused: () => setRefused(null),
+    paste: (row: number, column: number, text: string) => {
+      if (!readOnly) take(pasteCells({ ruleSet, table, columns, words, row, column, text, newRule }))
+    },
+    readFile: (text: string) => take(readTableFile({ ruleSet, table, words, text, newRule })),
+    empty: (row: number, column: number) => {
+      const [at, under] = [table.rows[row], columns[column]]
+      if (readOnly || !at || !under || under.kind === 'label' || under.kind === 'priority') return
+      const written = writeCell(at, under, '', { ruleSet, words })
+      if (written.ok) edit((set) => fromTable(set, { ...table, rows: table.rows.with(row, written.value) }))
+    },
+    copy: (row: number, column: number): string => {
+      const [at, under] = [table.rows[row], columns[column]]
+      return at && under ? copyRows([at], [under], words) : ''
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { RuleSet } from '@careline/rules'
+import { useMemo, type Dispatch } from 'react'
+import type { Draft } from '../../shell/draft.ts'
+import { factsOf } from './editing/check-rule-set.ts'
+import type { EditorAction } from './editing/editor-state.ts'
+import type { Written } from './editing/written.ts'
+import type { EditorParts } from './editor-context.ts'
+
+/** The draft with what is written here laid over it, so that every view reads one document. */
+export function useWrittenCampaign(draft: Draft, { ruleSet, conditions }: Written): Draft['document'] {
+  return useMemo(
+    () => ({
+      ...draft.document,
+      conditions,
+      ruleSets: draft.document.ruleSets.map((each) => (each.id === ruleSet.id ? ruleSet : each)),
+    }),
+    [draft.document, ruleSet, conditions],
+  )
+}
+
+type Given = Pick<EditorParts, 'campaign' | 'problems' | 'readOnly' | 'counts' | 'countsOld'> & Written
+
+/** What the views are drawn from, and the ways to change it. */
+export function useEditorParts(given: Given, dispatch: Dispatch<EditorAction>): EditorParts {
+  const { campaign, ruleSet, conditions, problems, readOnly, counts, countsOld } = given
+  const edits = useMemo(() => {
+    const editAll: EditorParts['editAll'] = (change, field) => dispatch({ type: 'edited', change, field })
+    const edit = (change: (ruleSet: RuleSet) => RuleSet, field?: string) =>
+      editAll((written) => ({ ...written, ruleSet: change(written.ruleSet) }), field)
+    return { editAll, edit, editTree: edit }
+  }, [dispatch])
+  return useMemo(
+    () => ({
+      campaign,
+      ruleSet,
+      conditions,
+      facts: factsOf(campaign, ruleSet),
+      problems,
+      readOnly,
+      counts,
+      countsOld,
+      within: null,
+      ...edits,
+    }),
+    [campaign, ruleSet, conditions, problems, readOnly, counts, countsOld, edits],
+  )
+}
