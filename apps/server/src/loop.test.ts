@@ -93,7 +93,7 @@ it('changes a rule, and the next call and the funnel follow while the call in pr
   await approver.reviews.decide({ reviewId, decision: 'approve' })
   const release = await approver.reviews.publish({ reviewId })
   expect(release.number).toBe(2)
-  expect((await manager.draft.cases()).failed).toEqual([])
+  expect((await manager.draft.cases({})).failed).toEqual([])
   const after = await manager.campaign.overview()
   expect(after.audience?.eligible).toBe((before.audience?.eligible ?? 0) - impact.leaving + impact.entering)
 

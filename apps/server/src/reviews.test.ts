@@ -66,7 +66,7 @@ it('refuses every step of one’s own change by a direct call, to administrators
   const { revision } = await save(manager, 0, 'Viết bởi quản lý')
   const { reviewId } = await manager.reviews.submit({ message: 'Hai người viết', revision })
   for (const author of [administrator, manager]) {
-    expect((await author.reviews.list())[0]?.may).toMatchObject({ approve: false, publish: false, withdraw: true })
+    expect((await author.reviews.list({}))[0]?.may).toMatchObject({ approve: false, publish: false, withdraw: true })
     await expect(author.reviews.decide({ reviewId, decision: 'approve' })).rejects.toMatchObject(problem('own-change'))
     await expect(author.reviews.publish({ reviewId })).rejects.toMatchObject(problem('own-change'))
   }

@@ -42,12 +42,12 @@ it('finds what an edit makes odd, shows a customer for it, and says whether the 
 
 it('runs the cases on an edit that nobody saved, and tells what they do not show of the rules', async () => {
   const { document } = await manager.draft.get()
-  expect(await manager.draft.cases()).toMatchObject({ passed: document.cases.length, failed: [] })
+  expect(await manager.draft.cases({})).toMatchObject({ passed: document.cases.length, failed: [] })
   const { passed, failed, coverage } = await manager.draft.cases(await withThreshold(200_000))
   expect(failed.length).toBeGreaterThan(0)
   expect(passed + failed.length).toBe(document.cases.length)
   expect(coverage.covered + coverage.uncovered.length).toBe(coverage.total)
-  expect((await manager.draft.cases()).failed).toEqual([])
+  expect((await manager.draft.cases({})).failed).toEqual([])
 })
 
 it('makes a case of facts, with what the draft decides now, under a name of oneâ€™s own, and takes it out again', async () => {
@@ -63,7 +63,7 @@ it('makes a case of facts, with what the draft decides now, under a name of oneâ
     expect: { eligible: false, unmet: ['arpu-at-least-minimum'], contact: 'allowed' },
   })
   expect(Object.keys(document.cases.at(-1)?.facts ?? {})).toEqual(['arpuVnd'])
-  expect((await manager.draft.cases()).failed).toEqual([])
+  expect((await manager.draft.cases({})).failed).toEqual([])
   await expect(manager.draft.saveCase({ ...made, revision })).rejects.toMatchObject(problem('invalid-document'))
   const removed = await manager.draft.removeCase({ name: made.name, revision })
   expect((await manager.draft.get()).document.cases).toHaveLength(before)
@@ -90,17 +90,17 @@ it('makes a case of a customer without anything personal', async () => {
 it('accepts changed examples in one action, and never a broken invariant', async () => {
   const edit = await withThreshold(200_000)
   const { revision } = await manager.draft.saveRuleSet({ ...edit, revision: 0 })
-  const { failed } = await manager.draft.cases()
+  const { failed } = await manager.draft.cases({})
   const names = failed.filter(({ kind }) => kind === 'example').map(({ name }) => name)
   expect(names.length).toBeGreaterThan(0)
   const saved = await manager.draft.acceptCases({ names, revision })
-  expect((await manager.draft.cases()).failed).toEqual(failed.filter(({ kind }) => kind === 'invariant'))
+  expect((await manager.draft.cases({})).failed).toEqual(failed.filter(({ kind }) => kind === 'invariant'))
 
   const { document } = await manager.draft.get()
   const contact = document.ruleSets.find(({ id }) => id === document.decisions.contact.ruleSet)
   const ruleSet = { ...contact, rules: contact?.rules.slice(1) }
   const broken = await manager.draft.saveRuleSet({ ruleSetId: contact?.id ?? '', ruleSet, revision: saved.revision })
-  const wrong = (await manager.draft.cases()).failed.filter(({ kind }) => kind === 'invariant')
+  const wrong = (await manager.draft.cases({})).failed.filter(({ kind }) => kind === 'invariant')
   expect(wrong.length).toBeGreaterThan(0)
   const accept = { names: wrong.map(({ name }) => name), revision: broken.revision }
   await expect(manager.draft.acceptCases(accept)).rejects.toMatchObject(problem('invariant-broken'))

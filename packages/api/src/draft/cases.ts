@@ -5,8 +5,8 @@ import { editedCampaign, editSchema } from './edited.ts'
 
 /** How the draft, with this rule set laid over it, fares against its cases, and what the cases show of its rules. */
 export const cases = allow(...READERS)
-  .input(editSchema.optional())
+  .input(editSchema)
   .query(async ({ ctx, signal, input }): Promise<CaseTrial> => {
-    const { after } = await editedCampaign(ctx, input ?? {})
+    const { after } = await editedCampaign(ctx, input)
     return ctx.ports.reasoning.cases({ campaign: after }, signal)
   })

@@ -8,8 +8,8 @@ export type ReviewSummary = ReviewRow & { may: MayDo }
 
 /** Newest first, with what the person who asks may do with each. */
 export const list = allow(...READERS)
-  .input(z.object({ limit: z.int().min(1).max(200).default(50) }).optional())
+  .input(z.object({ limit: z.int().min(1).max(200).default(50) }))
   .query(async ({ ctx, input }): Promise<ReviewSummary[]> => {
-    const reviews = await ctx.ports.reviews.list(ctx.campaignId, input?.limit ?? 50)
+    const reviews = await ctx.ports.reviews.list(ctx.campaignId, input.limit)
     return reviews.map((review) => ({ ...review, may: mayDo(review, ctx.user) }))
   })

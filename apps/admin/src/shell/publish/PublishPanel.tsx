@@ -28,7 +28,7 @@ export function PublishPanel({ draft, waiting, casesElsewhere = false }: Publish
   const confirm = useConfirm()
   const mayManage = useMayManage()
   const [submitting, setSubmitting] = useState(false)
-  const cases = useQuery(api.draft.cases.queryOptions(undefined, { enabled: !casesElsewhere }))
+  const cases = useQuery(api.draft.cases.queryOptions({}, { enabled: !casesElsewhere }))
   const discard = useMutation(
     api.draft.discard.mutationOptions({
       onSuccess: () => notify({ message: t('discarded') }),
