@@ -38,6 +38,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'draft.checkRuleSet': R,
   'draft.impact': R,
   'draft.counts': R,
+  'draft.breakdown': R,
   'draft.customers': R,
   'draft.cases': R,
   'draft.findings': R,

@@ -27,6 +27,7 @@ import { rejections } from './data/rejections.ts'
 import { snapshots } from './data/snapshots.ts'
 import { useSnapshot } from './data/use-snapshot.ts'
 import { acceptCases } from './draft/accept-cases.ts'
+import { breakdown } from './draft/breakdown.ts'
 import { cases } from './draft/cases.ts'
 import { checkRuleSet } from './draft/check-rule-set.ts'
 import { counts } from './draft/counts.ts'
@@ -86,6 +87,7 @@ export const appRouter = router({
     checkRuleSet,
     impact,
     counts,
+    breakdown,
     customers,
     findings,
     cases,

@@ -47,6 +47,7 @@ export { mergeCampaigns, type MergeConflict, type Merged } from './merge/merge-c
 export { type PartChange, partChanges, undoPartChanges } from './merge/part-changes.ts'
 export { demoCustomers, demoList, type DemoSize } from './population/demo-customers.ts'
 export { populationSchema, type Population } from './population/population.ts'
+export { breakDown, type BreakdownAsked, type BreakdownGroup } from './impact/breakdown.ts'
 export { compareCampaigns, type ComparedCampaigns } from './impact/compare-campaigns.ts'
 export { countRules, type RuleSetFigures } from './impact/count-rules.ts'
 export { customerRows, type CustomersAsked } from './impact/customer-rows.ts'

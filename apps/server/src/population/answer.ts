@@ -1,4 +1,5 @@
 import {
+  breakDown,
   compareCampaigns,
   countRules,
   customerRows,
@@ -23,6 +24,8 @@ export function answer({ columns, keyAt }: LoadedSnapshot, question: Question): 
       const ruleSet = ruleSetId === null ? null : { before: figures(before), after: figures(after) }
       return { ...compareCampaigns(before, after, view), ruleSet }
     }
+    case 'breakdown':
+      return breakDown(question.before, question.after, question.by, view)
     case 'customers': {
       const rows = customerRows(question.before, question.after, question.asked, view)
       const { after, limit } = question.page

@@ -44,7 +44,8 @@ export function makePopulation({ snapshots, limitBytes, log, now = Date.now, ent
       loads.drop(snapshotId)
       return null
     }
-    const asked = new Set(campaigns.flatMap((campaign) => [...factsAsked(campaign)]))
+    // Provinces are texts that no rule asks about, and that people want customers told apart by.
+    const asked = new Set(campaigns.flatMap((campaign) => [...factsAsked(campaign), campaign.places.provinceFact]))
     const known = loads.find(snapshot)
     const needed = snapshot.facts.filter(({ id }) => asked.has(id) || known?.facts.has(id))
     const lacks = known && needed.some(({ id }) => !known.facts.has(id))
@@ -90,6 +91,10 @@ export function makePopulation({ snapshots, limitBytes, log, now = Date.now, ent
       ask(snapshotId, [campaign], { kind: 'counts', campaign: judgedPart(campaign), ruleSetId }, signal),
     impact: ({ snapshotId, before, after, ruleSetId }, signal) => {
       const question = { kind: 'impact', before: judgedPart(before), after: judgedPart(after), ruleSetId } as const
+      return ask(snapshotId, [before, after], question, signal)
+    },
+    breakdown: ({ snapshotId, before, after, by }, signal) => {
+      const question = { kind: 'breakdown', before: judgedPart(before), after: judgedPart(after), by } as const
       return ask(snapshotId, [before, after], question, signal)
     },
     customers: ({ snapshotId, before, after, asked, page }, signal) => {

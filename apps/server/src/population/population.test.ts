@@ -42,6 +42,33 @@ it('gives the same figures by the database and by columns, then those of each co
   }
 })
 
+it('tells how an edit touches the customers of each province, tier and band of ARPU, adding up to the totals', async () => {
+  const manager = await api.as('manager')
+  const { document } = await manager.draft.get()
+  const eligibility = document.ruleSets.find(({ id }) => id === 'eligibility')
+  const text = JSON.stringify(eligibility).replaceAll('150000', '200000')
+  const edit = { ruleSetId: 'eligibility', ruleSet: JSON.parse(text) as unknown }
+  await manager.draft.customers({ ...edit, asked: { kind: 'leaving' }, limit: 1 })
+  const impact = await manager.draft.impact(edit)
+  const asked = [{ fact: 'province' }, { fact: 'loyaltyTier' }, { fact: 'arpuVnd', bands: [200_000, 100_000, 150_000] }]
+  for (const by of asked) {
+    const groups = (await manager.draft.breakdown({ ...edit, ...by })).groups ?? []
+    const sum = (kind: 'entering' | 'leaving' | 'staying') => groups.reduce((total, group) => total + group[kind], 0)
+    expect([sum('entering'), sum('leaving')]).toEqual([impact.entering, impact.leaving])
+    expect(sum('staying') + sum('leaving')).toBe(impact.before)
+    expect(sum('staying') + sum('entering')).toBe(impact.after)
+  }
+  const bands = await manager.draft.breakdown({ ...edit, fact: 'arpuVnd', bands: [150_000, 200_000] })
+  expect(bands.groups).toEqual([
+    { value: 150_000, known: true, entering: 0, leaving: impact.leaving, staying: 0 },
+    { value: 200_000, known: true, entering: 0, leaving: 0, staying: impact.after },
+  ])
+  expect((await manager.draft.breakdown({ ...edit, fact: 'arpuVnd' })).groups).toBeNull()
+  await expect(manager.draft.breakdown({ ...edit, fact: 'msisdn' })).rejects.toMatchObject({
+    problem: { code: 'invalid-input', field: 'fact' },
+  })
+})
+
 it('shows names in full to nobody who may not see them', async () => {
   const auditor = await api.as('auditor')
   const { customers } = await auditor.draft.customers({

@@ -1,5 +1,12 @@
 import type { ComparedInColumns } from '@careline/api'
-import type { Campaign, CustomersAsked, JudgedPart, RuleSetFigures } from '@careline/campaign'
+import type {
+  BreakdownAsked,
+  BreakdownGroup,
+  Campaign,
+  CustomersAsked,
+  JudgedPart,
+  RuleSetFigures,
+} from '@careline/campaign'
 
 export type Fact = Campaign['facts'][number]
 
@@ -7,6 +14,7 @@ export type Fact = Campaign['facts'][number]
 export type Question =
   | { kind: 'counts'; campaign: JudgedPart; ruleSetId: string }
   | { kind: 'impact'; before: JudgedPart; after: JudgedPart; ruleSetId: string | null }
+  | { kind: 'breakdown'; before: JudgedPart; after: JudgedPart; by: BreakdownAsked }
   | {
       kind: 'customers'
       before: JudgedPart
@@ -19,6 +27,7 @@ export type Question =
 export interface Answers {
   counts: RuleSetFigures | null
   impact: ComparedInColumns | null
+  breakdown: BreakdownGroup[] | null
   customers: { msisdns: string[]; total: number } | null
 }
 

@@ -1,4 +1,11 @@
-import type { Campaign, ComparedCampaigns, CustomersAsked, RuleSetFigures } from '@careline/campaign'
+import type {
+  BreakdownAsked,
+  BreakdownGroup,
+  Campaign,
+  ComparedCampaigns,
+  CustomersAsked,
+  RuleSetFigures,
+} from '@careline/campaign'
 
 /** What an edit does to a snapshot's customers, with the figures of one rule set before and after it. */
 export interface ComparedInColumns extends ComparedCampaigns {
@@ -22,6 +29,11 @@ export interface Population {
     question: { snapshotId: string; before: Campaign; after: Campaign; ruleSetId: string | null },
     signal?: AbortSignal,
   ): Promise<FromColumns<ComparedInColumns>>
+  /** How an edit touches the customers of each value of a fact, or of each band; null where the fact cannot be told apart so. */
+  breakdown(
+    question: { snapshotId: string; before: Campaign; after: Campaign; by: BreakdownAsked },
+    signal?: AbortSignal,
+  ): Promise<FromColumns<BreakdownGroup[]>>
   /** The customers behind a number, `limit` of them after the first `after`. Waits for the snapshot to be there. */
   customers(
     question: {

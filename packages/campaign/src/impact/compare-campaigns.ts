@@ -20,6 +20,8 @@ export interface ComparedCampaigns {
 export interface TouchedRows {
   entering: RowSet
   leaving: RowSet
+  /** Eligible before and after. */
+  staying: RowSet
   changed: Map<string, RowSet>
 }
 
@@ -56,6 +58,7 @@ function touched(was: JudgedPopulation, is: JudgedPopulation, columns: Columns):
   return {
     entering: store.without(is.eligibility.holds, was.eligibility.holds),
     leaving: store.without(was.eligibility.holds, is.eligibility.holds),
+    staying: both,
     changed: new Map(
       outputs.map((id) => {
         const differing = differingRows(was.outputs.get(id) ?? [], is.outputs.get(id) ?? [], columns)
