@@ -30,7 +30,7 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
   const changes = draft.changes.find((change) => change.ruleSetId === ruleSet.id)?.sentences[locale] ?? []
   const edit = useSettledEdit(ruleSet, valid)
   const beside = { edit, revision: draft.revision, unsaved }
-  const openRule = (rule: string) => void navigate({ search: (old) => ({ ...old, tab: 'form', rule }) })
+  const openRule = (rule: string) => void navigate({ search: (old) => ({ ...old, tab: 'sentences', rule }) })
   const open = (path: (string | number)[]) => {
     const index = path[0] === 'rules' ? path[1] : undefined
     const rule = typeof index === 'number' ? ruleSet.rules[index]?.name : undefined
