@@ -12,6 +12,8 @@ const SLOW = new Set([
   'draft.counts',
   'draft.cases',
   'draft.findings',
+  'draft.breakdown',
+  'draft.customers',
   'reviews.submit',
   'reviews.publish',
   'data.useSnapshot',

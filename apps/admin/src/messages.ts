@@ -11,6 +11,7 @@ import { overviewMessages } from './features/overview/messages.ts'
 import { casesMessages } from './features/rules/cases/messages.ts'
 import { findingsMessages } from './features/rules/findings/messages.ts'
 import { mergeMessages } from './features/rules/merge/messages.ts'
+import { numbersMessages } from './features/rules/numbers/messages.ts'
 import { rulesMessages } from './features/rules/messages.ts'
 import { scriptMessages } from './features/script/messages.ts'
 import { reviewsMessages } from './features/reviews/messages.ts'
@@ -33,6 +34,7 @@ export const messages = defineMessages({
     ...rulesMessages.vi,
     ...findingsMessages.vi,
     ...casesMessages.vi,
+    ...numbersMessages.vi,
     ...cataloguesMessages.vi,
     ...dataMessages.vi,
     ...templatesMessages.vi,
@@ -55,6 +57,7 @@ export const messages = defineMessages({
     ...rulesMessages.en,
     ...findingsMessages.en,
     ...casesMessages.en,
+    ...numbersMessages.en,
     ...cataloguesMessages.en,
     ...dataMessages.en,
     ...templatesMessages.en,

@@ -3,10 +3,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { Draft } from '../../shell/draft.ts'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { CasesPanel } from './cases/CasesPanel.tsx'
+import { sameJson } from './editing/written.ts'
 import { useEditor } from './editor-context.ts'
 import { FindingsPanel } from './findings/FindingsPanel.tsx'
 import { ImpactPanel } from './ImpactPanel.tsx'
 import { useRulesT } from './messages.ts'
+import { NumbersPanel } from './numbers/NumbersPanel.tsx'
 import classes from './rules.module.css'
 import type { Figures } from './use-figures.ts'
 import { useSettledEdit } from './use-settled-edit.ts'
@@ -26,9 +28,9 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
   const { locale, pick } = useLocale()
   const format = useFormat()
   const navigate = route.useNavigate()
-  const { ruleSet, problems } = useEditor()
+  const { ruleSet, conditions, problems } = useEditor()
   const changes = draft.changes.find((change) => change.ruleSetId === ruleSet.id)?.sentences[locale] ?? []
-  const edit = useSettledEdit(ruleSet, valid)
+  const edit = useSettledEdit(ruleSet, sameJson(conditions, draft.document.conditions) ? undefined : conditions, valid)
   const beside = { edit, revision: draft.revision, unsaved }
   const openRule = (rule: string) => void navigate({ search: (old) => ({ ...old, tab: 'sentences', rule }) })
   const open = (path: (string | number)[]) => {
@@ -39,6 +41,7 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
   return (
     <>
       <ImpactPanel figures={figures} valid={valid} outputs={draft.document.decisions.outputs} />
+      <NumbersPanel edit={edit} figures={figures} outputs={draft.document.decisions.outputs} />
       <Panel title={t('problems')} detail={problems.length > 0 ? format.number(problems.length) : undefined}>
         {problems.length === 0 && <span className={classes.soft}>{t('noProblems')}</span>}
         {problems.map((problem) => (

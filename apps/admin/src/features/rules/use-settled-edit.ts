@@ -1,18 +1,31 @@
+import type { Campaign } from '@careline/campaign'
 import type { RuleSet } from '@careline/rules'
 import { useDebouncedValue } from '@mantine/hooks'
+import { useMemo } from 'react'
 
 const PAUSE_MS = 300
 
-/** The rule set as it stood when typing paused: what questions about it are asked with. */
+/** The rule set, and the named conditions where they are written too, as they stood when typing paused: what questions are asked with. */
 export interface SettledEdit {
-  input: { ruleSetId: string; ruleSet: RuleSet }
+  input: { ruleSetId: string; ruleSet: RuleSet; conditions?: Campaign['conditions'] }
   enabled: boolean
   /** Typing goes on: answers are of an earlier state. */
   old: boolean
 }
 
-export function useSettledEdit(ruleSet: RuleSet, valid: boolean): SettledEdit {
-  const [settled] = useDebouncedValue(ruleSet, PAUSE_MS)
-  const old = settled !== ruleSet
-  return { input: { ruleSetId: settled.id, ruleSet: settled }, enabled: valid && !old, old }
+/** @param conditions undefined where they are as the draft has them */
+export function useSettledEdit(
+  ruleSet: RuleSet,
+  conditions: Campaign['conditions'] | undefined,
+  valid: boolean,
+): SettledEdit {
+  const written = useMemo(() => ({ ruleSet, conditions }), [ruleSet, conditions])
+  const [settled] = useDebouncedValue(written, PAUSE_MS)
+  const old = settled !== written
+  const input = {
+    ruleSetId: settled.ruleSet.id,
+    ruleSet: settled.ruleSet,
+    ...(settled.conditions && { conditions: settled.conditions }),
+  }
+  return { input, enabled: valid && !old, old }
 }
