@@ -24,6 +24,14 @@ it('gives back a copy of a good document', () => {
   expect(parsed.ok && parsed.document).not.toBe(input)
 })
 
+it('judges what it gives back: no hole in a list and no hidden toJSON comes through', () => {
+  const holes: unknown[] = [good]
+  holes.length = 3
+  expect(codes(condition({ all: holes }))).toContain('wrong-shape')
+  const hides = { all: [good], toJSON: () => ({ all: [] }) }
+  expect(codes(condition(hides))).toEqual(['unknown-key'])
+})
+
 describe('refuses a rule set', () => {
   const over = { catalogue: 'packages', orderBy: [{ fact: 'item.price', direction: 'asc' }] }
   const rule = ruleOf('rule', good)

@@ -6,6 +6,7 @@ import { isTooDeep } from './depth.ts'
 import type { Fact } from './fact.ts'
 import { refuseCycles } from './named-conditions.ts'
 import { checkName } from './names.ts'
+import { plainCopy } from './plain-copy.ts'
 import { ProblemList } from './problem-list.ts'
 import { refuseOversize } from './refuse-oversize.ts'
 import type { Problem } from './problem.ts'
@@ -32,12 +33,14 @@ export function parseRuleDocument(
     })
     return { ok: false, problems: list.problems }
   }
-  checkShape(input, list)
-  if (isRaw(input)) checkMeaning(input, options.itemFacts ?? {}, list)
-  if (list.problems.length === 0) refuseOversize(input as RuleDocument, list)
-  if (list.problems.length > 0) return { ok: false, problems: list.problems }
-  // A copy of plain JSON: nobody can change the document behind the reader's back, or hide a prototype in it.
-  return { ok: true, document: JSON.parse(JSON.stringify(input)) as RuleDocument }
+  // Nobody can change a copy behind the reader's back, or hide a prototype, a hole or a method in it.
+  const copy = plainCopy(input)
+  checkShape(copy, list)
+  if (isRaw(copy)) checkMeaning(copy, options.itemFacts ?? {}, list)
+  if (list.problems.length === 0) refuseOversize(copy as RuleDocument, list)
+  return list.problems.length > 0
+    ? { ok: false, problems: list.problems }
+    : { ok: true, document: copy as RuleDocument }
 }
 
 function checkMeaning(input: Record<string, unknown>, itemFacts: Record<string, Fact[]>, problems: ProblemList): void {

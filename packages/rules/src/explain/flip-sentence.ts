@@ -117,6 +117,8 @@ function goal(change: FactChange, words: Words): string {
   if (within.kind === 'range') return `${vi ? '' : 'be '}${rangePhrase(within, words.find(fact), locale)}`
   if (within.kind !== 'text') return `${vi ? 'là' : 'be'} ${write(to)}`
   if (within.prefix !== '') return `${vi ? 'bắt đầu bằng' : 'begin with'} “${within.prefix}”`
+  // "Must not be An" would say whose value it is that is hidden.
+  if (isHidden(change, words)) return vi ? 'là một giá trị khác' : 'be another value'
   const others = [...within.except.map(write), ...within.otherPrefixes.map((prefix) => `“${prefix}…”`)].join(', ')
   if (others === '') return vi ? 'đã có' : 'be known'
   return `${vi ? 'khác' : 'not be'} ${others}`

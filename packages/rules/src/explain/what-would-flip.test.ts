@@ -114,8 +114,8 @@ describe('tells the smallest change that flips a decision', () => {
       'of a text, which is shown only to those who may see it',
       eligibility(test('fullName', 'notEqual', 'An')),
       { fullName: 'An' },
-      'Chưa đủ điều kiện: Tên khách (được ẩn), cần khác An; các điều kiện khác đều đạt.',
-      'Not eligible yet: Name (hidden), must not be An; everything else is met.',
+      'Chưa đủ điều kiện: Tên khách (được ẩn), cần là một giá trị khác; các điều kiện khác đều đạt.',
+      'Not eligible yet: Name (hidden), must be another value; everything else is met.',
     ],
   ])('%s', (_, set, facts, vi, en) => {
     expect(flip(set, facts)).toMatchObject({ complete: true, sentence: { vi, en } })
