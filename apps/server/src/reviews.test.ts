@@ -133,6 +133,8 @@ it('publishes at its time, once, and holds back what has become worse since the 
     state: 'published',
     publishedBy: { name: 'approver' },
   })
+  expect(await approver.releases.changes({ number: 1 })).toEqual([])
+  expect(await approver.releases.changes({ number: before + 1 })).toMatchObject([{ area: 'rules', ruleSetId: SET }])
 })
 
 it('holds back what was written on a release that is no longer live; the draft is brought up to date and keeps its edits', async () => {

@@ -20,6 +20,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'campaign.resume': [...M, 'supervisor'],
   'releases.list': R,
   'releases.get': ANY,
+  'releases.changes': R,
   'releases.restore': P,
   'reviews.list': R,
   'reviews.get': R,

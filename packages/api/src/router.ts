@@ -48,6 +48,7 @@ import { events } from './live/events.ts'
 import { list as listMessages } from './messages/list.ts'
 import { sending } from './messages/sending.ts'
 import { tryOut } from './playground/try-out.ts'
+import { changes as releaseChanges } from './releases/changes.ts'
 import { get as getRelease } from './releases/get.ts'
 import { list as listReleases } from './releases/list.ts'
 import { restore } from './releases/restore.ts'
@@ -66,7 +67,7 @@ import { router } from './trpc.ts'
 export const appRouter = router({
   session: router({ me, demoAccounts }),
   campaign: router({ overview, moveClock, pause, resume }),
-  releases: router({ list: listReleases, get: getRelease, restore }),
+  releases: router({ list: listReleases, get: getRelease, changes: releaseChanges, restore }),
   reviews: router({
     list: listReviews,
     get: getReview,

@@ -6,6 +6,8 @@ import { api } from '../../api.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { useLiveDocument } from '../../shell/use-live-document.ts'
 import classes from './audience.module.css'
+import { AsOf } from './AsOf.tsx'
+import { CustomerAnswer } from './CustomerAnswer.tsx'
 import { useAudienceT } from './messages.ts'
 
 /** One customer: what was decided, why in sentences, and the facts (sensitive ones masked by the server). */
@@ -14,48 +16,12 @@ export function CustomerDrawer({ memberId, onClose }: { memberId: string; onClos
   const { locale, pick } = useLocale()
   const document = useLiveDocument()
   const query = useQuery(api.audience.customer.queryOptions({ memberId }))
-  const write = (value: unknown): string => {
-    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return t('nothing')
-    if (Array.isArray(value)) return value.map(write).join(', ')
-    if (typeof value === 'object')
-      return Object.entries(value)
-        .map(([key, part]) => `${key}: ${write(part)}`)
-        .join(' · ')
-    if (typeof value === 'boolean') return formatFactValue(undefined, value, locale)
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : t('nothing')
-  }
-  const setLabel = (output: string) => {
-    const id = document?.decisions.outputs.find((candidate) => candidate.id === output)?.ruleSet
-    const label = document?.ruleSets.find((set) => set.id === id)?.label
-    return label ? pick(label) : output
-  }
   return (
     <Drawer opened onClose={onClose} position="right" size={520} title={query.data?.maskedMsisdn ?? t('customer')}>
       <QueryView query={query}>
         {(customer) => (
           <>
-            <Panel title={t('why')}>
-              {customer.explanation.map((part) => (
-                <section key={part.ruleSetId}>
-                  <h3 className={classes.set}>{part.label ? pick(part.label) : part.ruleSetId}</h3>
-                  <ul className={classes.sentences}>
-                    {part.sentences[locale].map((sentence) => (
-                      <li key={sentence}>{sentence}</li>
-                    ))}
-                  </ul>
-                </section>
-              ))}
-            </Panel>
-            <Panel title={t('decisions')}>
-              <dl className={classes.pairs}>
-                {Object.entries(customer.decisions).map(([key, value]) => (
-                  <div key={key}>
-                    <dt>{setLabel(key)}</dt>
-                    <dd>{write(value)}</dd>
-                  </div>
-                ))}
-              </dl>
-            </Panel>
+            <CustomerAnswer customer={customer} campaign={document} />
             <Panel title={t('facts')}>
               <dl className={classes.pairs}>
                 {Object.entries(customer.facts).map(([id, value]) => {
@@ -69,6 +35,7 @@ export function CustomerDrawer({ memberId, onClose }: { memberId: string; onClos
                 })}
               </dl>
             </Panel>
+            <AsOf memberId={memberId} />
           </>
         )}
       </QueryView>

@@ -34,7 +34,10 @@ export const audienceMessages = defineMessages({
       decisions: 'Kết quả',
       facts: 'Dữ kiện',
       why: 'Vì sao',
-      nothing: 'không có',
+      asOf: 'Vào ngày này khách được gì?',
+      asOfAt: 'Ngày giờ thật (giờ Việt Nam)',
+      asOfShow: 'Xem',
+      asOfThen: 'Lúc {time}, bản {number} đang chạy với tập “{file}”. Khách này sẽ được:',
     },
   },
   en: {
@@ -70,7 +73,10 @@ export const audienceMessages = defineMessages({
       decisions: 'Results',
       facts: 'Facts',
       why: 'Why',
-      nothing: 'none',
+      asOf: 'What would they have got on this date?',
+      asOfAt: 'Real date and time (Vietnam)',
+      asOfShow: 'Show',
+      asOfThen: '{time}: release {number} was live with “{file}”. This customer would have got:',
     },
   },
 })

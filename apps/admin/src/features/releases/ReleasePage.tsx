@@ -7,7 +7,8 @@ import { api } from '../../api.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { mayApprove } from '../../shell/roles.ts'
 import { useUser } from '../../shell/session.ts'
-import { releaseOptions, useLiveDocument } from '../../shell/use-live-document.ts'
+import { releaseOptions } from '../../shell/use-live-document.ts'
+import { Compare } from './Compare.tsx'
 import { Differences } from './Differences.tsx'
 import { useReleasesT } from './messages.ts'
 import classes from './releases.module.css'
@@ -21,14 +22,13 @@ export function ReleasePage() {
   const t = useReleasesT('releases')
   const format = useFormat()
   const number = Number(route.useParams().number)
-  const { tab } = route.useSearch()
+  const { tab, with: other } = route.useSearch()
   const navigate = route.useNavigate()
   const mayRestore = mayApprove(useUser().roles)
   const [restoring, setRestoring] = useState(false)
   const release = useQuery(releaseOptions({ number }))
   const earlier = useQuery(releaseOptions(number > 1 ? { number: number - 1 } : null))
   const live = useQuery(api.campaign.overview.queryOptions()).data?.liveRelease
-  const liveDocument = useLiveDocument()
   const isLive = live?.number === number
   return (
     <QueryView query={release}>
@@ -74,11 +74,11 @@ export function ReleasePage() {
               )}
             </Tabs.Panel>
             <Tabs.Panel value="live">
-              {isLive ? (
-                <p className={classes.soft}>{t('isLive')}</p>
-              ) : (
-                liveDocument && <Differences before={liveDocument} after={shown.document} />
-              )}
+              <Compare
+                shown={shown}
+                other={other ?? live?.number}
+                onChoose={(chosen) => void navigate({ search: { tab: 'live', with: chosen } })}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="document">
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
@@ -87,7 +87,7 @@ export function ReleasePage() {
               </pre>
             </Tabs.Panel>
           </Tabs>
-          {restoring && <RestoreDialog number={number} onClose={() => setRestoring(false)} />}
+          {restoring && <RestoreDialog release={shown} onClose={() => setRestoring(false)} />}
         </>
       )}
     </QueryView>

@@ -1,10 +1,12 @@
-import { Badge } from '@mantine/core'
+import { Badge, Button, Checkbox } from '@mantine/core'
 import { type DataColumn, DataTable, PageHeader, SkeletonRows, useFormat } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { type Answers, api } from '../../api.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { useReleasesT } from './messages.ts'
+import { ReleaseChanges } from './ReleaseChanges.tsx'
 
 type Row = Answers['releases']['list'][number]
 
@@ -15,7 +17,31 @@ export function ReleasesPage() {
   const navigate = useNavigate()
   const query = useQuery(api.releases.list.queryOptions())
   const live = useQuery(api.campaign.overview.queryOptions()).data?.liveRelease?.id
+  const [chosen, setChosen] = useState<readonly number[]>([])
+  const choose = (number: number) =>
+    // A third takes the place of the one that was chosen first.
+    setChosen((old) => (old.includes(number) ? old.filter((each) => each !== number) : [...old.slice(-1), number]))
+  const compare = () => {
+    const [from, to] = chosen.toSorted((a, b) => a - b)
+    if (from === undefined || to === undefined) return
+    void navigate({ to: '/releases/$number', params: { number: String(to) }, search: { tab: 'live', with: from } })
+  }
   const columns: DataColumn<Row>[] = [
+    {
+      id: 'choose',
+      header: t('pick'),
+      width: 64,
+      cell: (row) => (
+        <Checkbox
+          size="xs"
+          aria-label={t('select', { number: String(row.number) })}
+          checked={chosen.includes(row.number)}
+          onClick={(event) => event.stopPropagation()}
+          onKeyDown={(event) => event.stopPropagation()}
+          onChange={() => choose(row.number)}
+        />
+      ),
+    },
     {
       id: 'number',
       header: t('number'),
@@ -39,6 +65,7 @@ export function ReleasesPage() {
         </>
       ),
     },
+    { id: 'what', header: t('what'), cell: (row) => <ReleaseChanges number={row.number} /> },
     { id: 'who', header: t('who'), cell: (row) => row.publishedBy.name, sortBy: (row) => row.publishedBy.name },
     {
       id: 'when',
@@ -49,8 +76,16 @@ export function ReleasesPage() {
   ]
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
-      <QueryView query={query} skeleton={<SkeletonRows columns={4} />}>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <Button variant="default" disabled={chosen.length !== 2} onClick={compare}>
+            {t(chosen.length === 2 ? 'compare' : 'chooseTwo')}
+          </Button>
+        }
+      />
+      <QueryView query={query} skeleton={<SkeletonRows columns={6} />}>
         {(rows) => (
           <DataTable
             label={t('title')}

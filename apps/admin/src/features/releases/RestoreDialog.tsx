@@ -1,18 +1,24 @@
 import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
-import { useNotify } from '@careline/ui'
-import { useMutation } from '@tanstack/react-query'
+import { SkeletonRows, useNotify } from '@careline/ui'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { useSay } from '../../shell/api-problem.ts'
+import { type Release, useLiveDocument } from '../../shell/use-live-document.ts'
+import { Differences } from './Differences.tsx'
 import { useReleasesT } from './messages.ts'
+import classes from './releases.module.css'
 
-/** Asks why, then publishes the old document as a new release. */
-export function RestoreDialog({ number, onClose }: { number: number; onClose: () => void }) {
+/** Shows what will change against the running release and asks why, then publishes the old document as a new one. */
+export function RestoreDialog({ release: { number, document }, onClose }: { release: Release; onClose: () => void }) {
   const t = useReleasesT('releases')
   const say = useSay()
   const notify = useNotify()
   const navigate = useNavigate()
+  const overview = useQuery(api.campaign.overview.queryOptions())
+  const live = overview.data?.liveRelease
+  const liveDocument = useLiveDocument()
   const [message, setMessage] = useState('')
   const [asked, setAsked] = useState(false)
   const restore = useMutation(
@@ -26,7 +32,7 @@ export function RestoreDialog({ number, onClose }: { number: number; onClose: ()
     }),
   )
   return (
-    <Modal opened onClose={onClose} title={t('restoreTitle', { number: String(number) })}>
+    <Modal opened onClose={onClose} size="lg" title={t('restoreTitle', { number: String(number) })}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -36,6 +42,14 @@ export function RestoreDialog({ number, onClose }: { number: number; onClose: ()
       >
         <Stack>
           <Text>{t('restoreHelp', { number: String(number) })}</Text>
+          <section className={classes.willChange} aria-label={t('what')}>
+            <Text c="dimmed">{t('restoreChanges', { live: String(live?.number ?? '') })}</Text>
+            {liveDocument ? (
+              <Differences before={liveDocument} after={document} />
+            ) : (
+              <SkeletonRows rows={2} columns={1} />
+            )}
+          </section>
           <Textarea
             label={t('restoreMessage')}
             data-autofocus

@@ -29,3 +29,21 @@ export function ChangeList({ changes, documents }: ChangeListProps) {
     </section>
   ))
 }
+
+/** The first two sentences of a change and how many more there are, for a list. */
+export function ShortChanges({ changes }: { changes: readonly RuleSetChanges[] }) {
+  const t = useWordsT('words')
+  const { locale } = useLocale()
+  const sentences = changes.flatMap((change) => change.sentences[locale])
+  const rest = sentences.length - SHOWN
+  return (
+    <ul className={classes.short}>
+      {sentences.slice(0, SHOWN).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+      {rest > 0 && <li>{t('more', { count: String(rest) })}</li>}
+    </ul>
+  )
+}
+
+const SHOWN = 2

@@ -1,0 +1,65 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { Panel, SkeletonRows, useFormat } from '@careline/ui'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../api.ts'
+import { useSay } from '../../shell/api-problem.ts'
+import { releaseOptions } from '../../shell/use-live-document.ts'
+import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
+import classes from './audience.module.css'
+import { CustomerAnswer } from './CustomerAnswer.tsx'
+import { useAudienceT } from './messages.ts'
+
+/** What this customer would have got at an earlier moment: by the release and the customers of that time. */
+export function AsOf({ memberId }: { memberId: string }) {
+  const t = useAudienceT('audience')
+  const format = useFormat()
+  const say = useSay()
+  const [field, setField] = useState(() => toFieldTime(new Date().toISOString()).slice(0, 16).replace(' ', 'T'))
+  const [at, setAt] = useState<string | null>(null)
+  const query = useQuery(api.audience.asOf.queryOptions(at === null ? skipToken : { memberId, at }, { retry: false }))
+  const then = query.data
+  const release = useQuery(releaseOptions(then ? { id: then.release.id } : null)).data
+  return (
+    <Panel title={t('asOf')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (field) setAt(fromFieldTime(field))
+        }}
+      >
+        <Group gap="xs" align="end">
+          <TextInput
+            type="datetime-local"
+            label={t('asOfAt')}
+            value={field}
+            onChange={(event) => setField(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" disabled={!field} loading={query.isFetching}>
+            {t('asOfShow')}
+          </Button>
+        </Group>
+      </form>
+      <div aria-live="polite">
+        {query.isError && (
+          <p className={classes.refused} role="alert">
+            {say(query.error)}
+          </p>
+        )}
+        {query.isLoading && <SkeletonRows rows={3} columns={2} />}
+        {then && (
+          <>
+            <p className={classes.then}>
+              {t('asOfThen', {
+                time: format.dateTime(then.at),
+                number: String(then.release.number),
+                file: then.snapshot.fileName,
+              })}
+            </p>
+            <CustomerAnswer customer={then} campaign={release?.document} />
+          </>
+        )}
+      </div>
+    </Panel>
+  )
+}
