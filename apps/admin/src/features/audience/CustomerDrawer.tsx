@@ -22,6 +22,7 @@ export function CustomerDrawer({ memberId, onClose }: { memberId: string; onClos
         {(customer) => (
           <>
             <CustomerAnswer customer={customer} campaign={document} />
+            <AsOf memberId={memberId} />
             <Panel title={t('facts')}>
               <dl className={classes.pairs}>
                 {Object.entries(customer.facts).map(([id, value]) => {
@@ -35,7 +36,6 @@ export function CustomerDrawer({ memberId, onClose }: { memberId: string; onClos
                 })}
               </dl>
             </Panel>
-            <AsOf memberId={memberId} />
           </>
         )}
       </QueryView>
