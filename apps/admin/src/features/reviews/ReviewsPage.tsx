@@ -88,6 +88,21 @@ function useColumns(): DataColumn<ReviewSummary>[] {
   const format = useFormat()
   return [
     {
+      id: 'message',
+      header: t('message'),
+      cell: (row) => (
+        <Anchor
+          component={Link}
+          to="/reviews/$reviewId"
+          params={{ reviewId: row.id } as never}
+          className={classes.message}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {row.message}
+        </Anchor>
+      ),
+    },
+    {
       id: 'state',
       header: t('state'),
       width: 190,
@@ -103,21 +118,6 @@ function useColumns(): DataColumn<ReviewSummary>[] {
         </>
       ),
       sortBy: (row) => row.state,
-    },
-    {
-      id: 'message',
-      header: t('message'),
-      cell: (row) => (
-        <Anchor
-          component={Link}
-          to="/reviews/$reviewId"
-          params={{ reviewId: row.id } as never}
-          className={classes.message}
-          onClick={(event) => event.stopPropagation()}
-        >
-          {row.message}
-        </Anchor>
-      ),
     },
     { id: 'who', header: t('who'), width: 200, cell: (row) => row.authors.map(({ name }) => name).join(', ') },
     {
