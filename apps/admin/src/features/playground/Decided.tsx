@@ -15,6 +15,10 @@ export function Decided({ view: { decisions }, document }: DecidedProps) {
   const format = useFormat()
   const { pick } = useLocale()
   const contact = String(decisions['contact'])
+  const { ruleSet: contactSet, param: contactParam } = document.decisions.contact
+  const blockedBy = document.ruleSets
+    .find(({ id }) => id === contactSet)
+    ?.rules.find(({ event }) => event.params?.[contactParam] === contact)?.label
   const labelOf = (output: string): string => {
     const id = document.decisions.outputs.find((each) => each.id === output)?.ruleSet
     const label = document.ruleSets.find((set) => set.id === id)?.label
@@ -40,7 +44,7 @@ export function Decided({ view: { decisions }, document }: DecidedProps) {
           ? t('notEligible')
           : contact === 'allowed'
             ? t('eligible')
-            : t('blocked', { reason: contact })}
+            : t('blocked', { reason: blockedBy ? pick(blockedBy) : contact })}
       </p>
       <dl className={classes.pairs}>
         {document.decisions.outputs.map(({ id }) => (
