@@ -1,4 +1,11 @@
-import { type Campaign, compareCampaigns, countRules, customerRows, ruleDocumentOf } from '@careline/campaign'
+import {
+  breakDown,
+  type Campaign,
+  compareCampaigns,
+  countRules,
+  customerRows,
+  ruleDocumentOf,
+} from '@careline/campaign'
 import { type Condition, ruleToSql } from '@careline/rules'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
@@ -82,7 +89,33 @@ describe.each(testDatabases())('columns and the database on $engine', ({ open })
     )
     expect(found).toEqual(wanted.map(({ msisdn }) => msisdn))
   })
+
+  it('tell how an edit touches each province', async () => {
+    const columns = loaded.columns.viewFor([CAMPAIGN])
+    if (!columns) throw new Error('The facts are the same.')
+    const groups = breakDown(arpuAlone(150_000), arpuAlone(200_000), { fact: 'province' }, columns) ?? []
+    const found = groups.map(({ value, leaving, staying }) => ({ value, leaving, staying }))
+    const wanted = await rowsOf<{ value: string | null; leaving: number; staying: number }>(
+      database.drizzle,
+      sql`select province as value, count(*) filter (where arpu_vnd < 200000)::int as leaving,
+          count(*) filter (where arpu_vnd >= 200000)::int as staying
+        from ${sql.raw(snapshotTable(snapshotId))} where arpu_vnd >= 150000 group by province`,
+    )
+    const byValue = (list: typeof wanted) => list.toSorted((a, b) => String(a.value).localeCompare(String(b.value)))
+    expect(byValue(found as typeof wanted)).toEqual(byValue(wanted))
+    expect(groups.every(({ entering }) => entering === 0)).toBe(true)
+  })
 })
+
+/** The reference campaign, letting in by ARPU alone. */
+function arpuAlone(least: number): Campaign {
+  const ruleSets = CAMPAIGN.ruleSets.map((set) =>
+    set.id === 'eligibility'
+      ? { ...set, rules: set.rules.filter(({ name }) => name === 'arpu-at-least-minimum') }
+      : set,
+  )
+  return JSON.parse(JSON.stringify({ ...CAMPAIGN, ruleSets }).replaceAll(':150000', `:${least}`)) as Campaign
+}
 
 /** The database's own count of each condition of a set's rules, by rule and path. */
 async function countedConditions(database: Database, campaign: Campaign, snapshotId: string, ruleSetId: string) {
