@@ -45,7 +45,7 @@ export function NamedConditions() {
           {names.map((name) => {
             const condition = conditions[name]
             const uses = usesOf(name, campaign)
-            const used = uses.rules.length + uses.conditions.length
+            const used = uses.rules.length + uses.conditions.length > 0 || uses.elsewhere
             const sentence = condition && describeCondition(documentOf(campaign, ruleSet), condition, locale)
             const problem = problemWithin(problems, ['conditions', name])
             return (
@@ -65,8 +65,9 @@ export function NamedConditions() {
                   </button>
                   <Text size="xs" c="dimmed" className={classes.uses}>
                     {t('usedBy', { count: String(uses.rules.length) })}
+                    {uses.elsewhere && ` · ${t('usedElsewhere')}`}
                   </Text>
-                  {!readOnly && used === 0 && (
+                  {!readOnly && !used && (
                     <Button
                       size="compact-xs"
                       variant="subtle"

@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
+import { useLocale } from '@careline/ui'
 import type { ConditionValue, Fact } from '@careline/rules'
 import { unitSuffix } from './editing/value-input.ts'
 import { useRulesT } from './messages.ts'
@@ -16,11 +17,12 @@ interface RangeFieldProps {
 /** Both ends of a range, each included. */
 export function RangeField({ fact, value, onChange, disabled, error }: RangeFieldProps) {
   const t = useRulesT('rules')
+  const { locale } = useLocale()
   const [low, high] = Array.isArray(value) ? value : []
   const isNumeric = fact.type === 'integer' || fact.type === 'number'
   if (isNumeric) {
     const [from, to] = [Number(low ?? 0), Number(high ?? 0)]
-    const common = { disabled, error, suffix: unitSuffix(fact), style: { flex: 1 } }
+    const common = { disabled, error, suffix: unitSuffix(fact, locale), style: { flex: 1 } }
     return (
       <Group gap={4} wrap="nowrap">
         <NumberField {...common} aria-label={t('low')} value={from} onCommit={(next) => onChange([next, to], true)} />

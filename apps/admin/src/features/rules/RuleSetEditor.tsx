@@ -45,7 +45,11 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
   const conditionsToo = sameJson(conditions, state.saved.conditions) ? undefined : conditions
 
   const ours = useMemo(() => problemsOf(campaign, ruleSet), [campaign, ruleSet])
-  const stale = draft.revision !== state.revision
+  const stale = draft.revision !== state.revision && draft.revision !== state.before
+  const caughtUp = state.before !== null && draft.revision === state.revision
+  useEffect(() => {
+    if (caughtUp) dispatch({ type: 'caught-up' })
+  }, [caughtUp])
   const conflict =
     stale &&
     unsaved &&

@@ -1,11 +1,14 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import type { Rule } from '@careline/rules'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { removeAt, setAt, type TreePath } from './editing/tree-path.ts'
 import { problemWithin, useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import classes from './rules.module.css'
 
+const route = getRouteApi('/rules/$ruleSetId')
 const TEXTS = ['label', 'reason', 'unmetReason'] as const
 const SIDES = [
   ['vi', 'inVi'],
@@ -43,6 +46,7 @@ export function RuleWords({ rule, path }: { rule: Rule; path: TreePath }) {
           />
         )),
       )}
+      <NameField rule={rule} path={path} />
       {ruleSet.hitPolicy !== 'every' && (
         <NumberInput
           size="xs"
@@ -60,5 +64,32 @@ export function RuleWords({ rule, path }: { rule: Rule; path: TreePath }) {
         />
       )}
     </div>
+  )
+}
+
+/** The rule's id, by which cases and comments know it: taken once it is whole. */
+function NameField({ rule, path }: { rule: Rule; path: TreePath }) {
+  const t = useRulesT('rules')
+  const { pick } = useLocale()
+  const { problems, readOnly, edit } = useEditor()
+  const navigate = route.useNavigate()
+  const [text, setText] = useState(rule.name)
+  const problem = problemWithin(problems, [...path, 'name'])
+  return (
+    <TextInput
+      size="xs"
+      label={t('name')}
+      value={text}
+      disabled={readOnly}
+      error={problem && pick(problem.message)}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => {
+        const name = text.trim()
+        if (name === '') return setText(rule.name)
+        if (name === rule.name) return undefined
+        edit((set) => setAt(set, [...path, 'name'], name))
+        return void navigate({ search: (old) => ({ ...old, rule: name }), replace: true })
+      }}
+    />
   )
 }

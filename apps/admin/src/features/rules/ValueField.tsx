@@ -20,7 +20,7 @@ interface ValueFieldProps {
 /** The control for a literal value: money, a number, one of the allowed values, yes or no, a day … */
 export function ValueField({ fact, operator, value, onChange, disabled, error }: ValueFieldProps) {
   const t = useRulesT('rules')
-  const { pick } = useLocale()
+  const { locale, pick } = useLocale()
   const common = { size: 'xs', 'aria-label': t('value'), disabled, error } as const
   const labels = (fact.values ?? []).map((each) => {
     const label = fact.valueLabels?.[each]
@@ -38,7 +38,7 @@ export function ValueField({ fact, operator, value, onChange, disabled, error }:
         <NumberField
           {...common}
           value={typeof value === 'number' ? value : 0}
-          suffix={unitSuffix(fact)}
+          suffix={unitSuffix(fact, locale)}
           allowDecimal={fact.type === 'number'}
           onCommit={(next) => onChange(next, true)}
         />

@@ -114,6 +114,7 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   namedConditions: 'Named conditions',
   namedCount: 'Named conditions · {count}',
   usedBy: 'rules that use it: {count}',
+  usedElsewhere: 'in the script or texts too',
   holdsHead: 'Meet it',
   anyValue: 'any',
   nothing: 'empty',

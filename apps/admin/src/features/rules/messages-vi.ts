@@ -111,6 +111,7 @@ export const rulesVi = {
   namedConditions: 'Các điều kiện có tên',
   namedCount: 'Điều kiện có tên · {count}',
   usedBy: '{count} quy tắc đang dùng',
+  usedElsewhere: 'kịch bản hoặc tin nhắn có dùng',
   holdsHead: 'Khách đạt',
   anyValue: 'bất kỳ',
   nothing: 'trống',

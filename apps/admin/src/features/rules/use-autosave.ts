@@ -48,17 +48,18 @@ export function useAutosave({ written, conditionsToo, revision, ready, onSaved }
         revision,
         ...(conditionsToo && { conditions: conditionsToo }),
       })
-      draftSaved(saved, (document) => ({
-        ...document,
-        ...(conditionsToo && { conditions: conditionsToo }),
-        ruleSets: document.ruleSets.map((set) => (set.id === ruleSet.id ? ruleSet : set)),
-      }))
       const merged = saved.merged?.document
       const stored = {
         ruleSet: merged?.ruleSets.find((set) => set.id === ruleSet.id) ?? ruleSet,
         conditions: merged?.conditions ?? written.conditions,
       }
       onSaved({ written, stored, revision: saved.revision })
+      // After the page itself, so that it does not take its own save for somebody else's.
+      draftSaved(saved, (document) => ({
+        ...document,
+        ...(conditionsToo && { conditions: conditionsToo }),
+        ruleSets: document.ruleSets.map((set) => (set.id === ruleSet.id ? ruleSet : set)),
+      }))
       tellMerged(saved.merged)
       setSavedAt(new Date().toISOString())
       setFailedFor(null)

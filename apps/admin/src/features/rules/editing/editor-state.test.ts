@@ -104,4 +104,10 @@ describe('undo and redo', () => {
     const rebased = after(edit(120_000), { type: 'rebased', written: theirs, revision: 4 })
     expect(rebased.history.present).toEqual({ ruleSet: set(120_000), conditions: known })
   })
+
+  it('stay what they are while the draft in memory lags behind a save from here', () => {
+    const saved = after(edit(120_000), { type: 'saved', written: at(120_000), stored: at(120_000), revision: 4 })
+    expect([saved.revision, saved.before]).toEqual([4, 3])
+    expect(editorReducer(saved, { type: 'caught-up' }).before).toBeNull()
+  })
 })

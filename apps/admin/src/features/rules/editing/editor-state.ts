@@ -12,6 +12,8 @@ export interface EditorState {
   /** What the server has, and the revision of the draft in which it has it. */
   saved: Written
   revision: number
+  /** Before the last save from here, until the draft in memory has followed it: that old draft is nobody's change. */
+  before: number | null
 }
 
 export type EditorAction =
@@ -22,6 +24,8 @@ export type EditorAction =
   | { type: 'redone' }
   /** `stored` has what others changed in between, beside what was sent. */
   | { type: 'saved'; written: Written; stored: Written; revision: number }
+  /** The draft in memory has what was saved from here. */
+  | { type: 'caught-up' }
   /** The draft was read anew: what was typed stays, on top of what is there now. */
   | { type: 'rebased'; written: Written; revision: number }
   /** Takes what the server has; undo brings back what was typed. */
@@ -30,7 +34,7 @@ export type EditorAction =
 const noText = { looseText: null, typedText: null }
 
 export function startEditing({ written, revision }: { written: Written; revision: number }): EditorState {
-  return { history: startHistory(written), looseText: null, typedText: null, saved: written, revision }
+  return { history: startHistory(written), looseText: null, typedText: null, saved: written, revision, before: null }
 }
 
 export function editorReducer(state: EditorState, action: EditorAction): EditorState {
@@ -48,16 +52,21 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     case 'saved':
       // Where more was typed meanwhile the page stays on the revision before: its next save is merged with the others' again.
       if (sameWritten(action.written, action.stored))
-        return { ...state, saved: action.written, revision: action.revision }
+        return { ...state, saved: action.written, revision: action.revision, before: state.revision }
       return sameWritten(present, action.written)
-        ? editorReducer(state, { ...action, type: 'took-theirs', written: action.stored })
+        ? {
+            ...editorReducer(state, { ...action, type: 'took-theirs', written: action.stored }),
+            before: state.revision,
+          }
         : state
+    case 'caught-up':
+      return { ...state, before: null }
     case 'rebased': {
       const { written, revision } = action
       // Named conditions that were not touched here follow what others made of them.
       const conditions = conditionsOnTop(present.conditions, state.saved.conditions, written.conditions)
       const history = { ...state.history, present: { ...present, conditions } }
-      return { ...state, history, saved: written, revision }
+      return { ...state, history, saved: written, revision, before: null }
     }
     case 'took-theirs':
       return {
@@ -65,6 +74,7 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
         history: edited(state.history, action.written),
         saved: action.written,
         revision: action.revision,
+        before: null,
       }
   }
 }

@@ -28,7 +28,7 @@ describe('a named condition', () => {
     }
     const uses = usesOf('inner', campaign)
     expect(uses.rules.map(({ ruleSetId, rule }) => [ruleSetId, rule.name])).toEqual([['set', 'one']])
-    expect(uses.conditions).toEqual(['outer'])
+    expect([uses.conditions, uses.elsewhere]).toEqual([['outer'], false])
     expect(withoutCondition(campaign.conditions, 'inner')).toEqual({ outer: group })
   })
 

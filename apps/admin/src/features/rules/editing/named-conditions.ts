@@ -12,9 +12,12 @@ function mentions(condition: Condition, name: string): boolean {
   return 'not' in condition && mentions(condition.not, name)
 }
 
-/** Where a named condition is used: rules of every set, by set and name, and other named conditions. */
-export function usesOf(name: string, { ruleSets, conditions }: Pick<Campaign, 'ruleSets' | 'conditions'>) {
+type Asked = Pick<Campaign, 'ruleSets' | 'conditions'> & Partial<Pick<Campaign, 'script' | 'templates' | 'policies'>>
+
+/** Where a named condition is used: rules of every set, other named conditions, and whether script, texts or policies speak of it. */
+export function usesOf(name: string, { ruleSets, conditions, script, templates, policies }: Asked) {
   return {
+    elsewhere: JSON.stringify([script, templates, policies]).includes(name),
     rules: ruleSets.flatMap((set) =>
       set.rules.filter((rule) => mentions(rule.conditions, name)).map((rule) => ({ ruleSetId: set.id, rule })),
     ),

@@ -1,9 +1,15 @@
-import { type ConditionValue, type Fact, findOperator, operatorsFor, type TestCondition } from '@careline/rules'
+import {
+  type ConditionValue,
+  type Fact,
+  findOperator,
+  formatFactValue,
+  type Locale,
+  operatorsFor,
+  type TestCondition,
+} from '@careline/rules'
 
-const SUFFIXES: Record<string, string> = { VND: ' ₫', 'VND/month': ' ₫', '%': ' %' }
-
-/** How a unit is written behind the number in a field. */
-export const unitSuffix = (fact: Fact): string => (fact.unit ? (SUFFIXES[fact.unit] ?? '') : '')
+/** How a unit is written behind the number in a field: as the describer writes it. */
+export const unitSuffix = (fact: Fact, locale: Locale): string => formatFactValue(fact, 0, locale).slice(1)
 
 /** Which control asks for a condition's value. */
 export type ValueInput =

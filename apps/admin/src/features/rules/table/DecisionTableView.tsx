@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'react'
+import { KeyHint } from '@careline/ui'
 import { useEditor } from '../editor-context.ts'
+import { useRulesT } from '../messages.ts'
 import { type DecisionTable, toTable } from './decision-table.ts'
 import { DecisionGrid } from './DecisionGrid.tsx'
 import { gridColumns } from './grid-column.ts'
+import classes from './table.module.css'
 import { NoTable } from './NoTable.tsx'
 import { TableToolbar } from './TableToolbar.tsx'
 import { useTableEdits } from './use-table-edits.ts'
@@ -17,6 +20,7 @@ export default function DecisionTableView() {
 }
 
 function Table({ table, onAddColumn }: { table: DecisionTable; onAddColumn: (columnId: string) => void }) {
+  const t = useRulesT('rules')
   const { ruleSet } = useEditor()
   const columns = useMemo(() => gridColumns(ruleSet, table), [ruleSet, table])
   const edits = useTableEdits(table, columns)
@@ -24,6 +28,12 @@ function Table({ table, onAddColumn }: { table: DecisionTable; onAddColumn: (col
     <>
       <TableToolbar table={table} columns={columns} onAddColumn={onAddColumn} onFile={edits.readFile} />
       <DecisionGrid table={table} columns={columns} edits={edits} />
+      <div className={classes.hints}>
+        <KeyHint keys={['Enter']} label={t('editCell')} />
+        <KeyHint keys={['mod', 'V']} label={t('pasteCells')} />
+        <KeyHint keys={['Alt', '↑', '↓']} label={t('moveRow')} />
+        <KeyHint keys={['mod', 'Z']} label={t('undo')} />
+      </div>
     </>
   )
 }

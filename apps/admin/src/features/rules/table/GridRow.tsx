@@ -70,7 +70,7 @@ export function GridRow({ row, index, columns, active, open, problem, ...rest }:
                     <IconGripVertical size={14} />
                   </span>
                 )}
-                {at === 0 && <span className={classes.number}>{index + 1}</span>}
+                {at === 0 && <span className={classes.number} data-number={index + 1} aria-hidden="true" />}
                 <span className={classes.text} data-any={words === ''}>
                   {words || t(column.kind === 'when' ? 'anyValue' : 'nothing')}
                 </span>

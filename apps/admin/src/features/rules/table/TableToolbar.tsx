@@ -1,5 +1,5 @@
 import { Button, FileButton, Group, Select } from '@mantine/core'
-import { KeyHint, matchesQuery, useLocale } from '@careline/ui'
+import { matchesQuery, useLocale } from '@careline/ui'
 import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
 import { addRule } from '../editing/rule-edits.ts'
 import { startFact, startTest } from '../editing/value-input.ts'
@@ -70,11 +70,6 @@ export function TableToolbar({ table, columns, onAddColumn, onFile }: TableToolb
         )}
       </Group>
       <Group gap="xs">
-        <span className={classes.hints}>
-          <KeyHint keys={['Enter']} label={t('editCell')} />
-          <KeyHint keys={['mod', 'V']} label={t('pasteCells')} />
-          <KeyHint keys={['Alt', '↑', '↓']} label={t('moveRow')} />
-        </span>
         {!readOnly && (
           <FileButton
             accept=".csv,.tsv,.txt,text/csv"

@@ -1,0 +1,134 @@
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from './careline.ts'
+
+test.use({ customers: 500 })
+
+const RULES = '/admin/rules/care-actions'
+const saved = (page: Page) => expect(page.getByText(/^Đã lưu \d\d:\d\d/)).toBeVisible()
+const cell = (page: Page, row: number, column: number) => page.locator(`[data-cell="${row} ${column}"]`)
+const view = (page: Page, name: string) => page.getByRole('radiogroup', { name: 'Cách xem' }).getByText(name)
+
+/** The beginning of the rule set, as the JSON view shows it. */
+async function shownJson(page: Page): Promise<string> {
+  await page.goto(`${RULES}?tab=json`)
+  return page.getByRole('textbox', { name: 'Bộ luật dạng JSON' }).innerText()
+}
+
+/** Lays cells over the table as a spreadsheet's clipboard would. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', words)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+}
+
+test('one draft in three views: switched without loss, undone over all of them, pasted into, by keyboard', async ({
+  browser,
+  server,
+}) => {
+  const page = await signIn(browser, server, 'admin', 'manager')
+  const untouched = await shownJson(page)
+
+  await test.step('views switch without changing a letter', async () => {
+    for (const name of ['Bảng', 'Câu', 'JSON']) await view(page, name).click()
+    expect(await page.getByRole('textbox', { name: 'Bộ luật dạng JSON' }).innerText()).toBe(untouched)
+    await expect(page.getByRole('button', { name: 'Hoàn tác' })).toBeDisabled()
+  })
+
+  await test.step('a cell is edited by keyboard alone, and the sentences say it', async () => {
+    await view(page, 'Bảng').click()
+    await cell(page, 0, 0).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await expect(cell(page, 0, 2)).toBeFocused()
+    await page.keyboard.press('Enter')
+    const value = page.getByLabel('Giá trị', { exact: true })
+    await value.fill('5')
+    await page.keyboard.press('Escape')
+    await expect(cell(page, 0, 2)).toHaveText('từ 5 tháng')
+    await expect(cell(page, 0, 2)).toBeFocused()
+    await saved(page)
+    await view(page, 'Câu').click()
+    await expect(page.getByText('Số tháng mVAS không phát sinh từ 5 tháng').first()).toBeVisible()
+  })
+
+  await test.step('undo and redo go over all views', async () => {
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText('Số tháng mVAS không phát sinh từ 2 tháng').first()).toBeVisible()
+    await page.keyboard.press('Control+Shift+z')
+    await expect(page.getByText('Số tháng mVAS không phát sinh từ 5 tháng').first()).toBeVisible()
+  })
+
+  await test.step('rows move by keyboard, with their priorities', async () => {
+    await view(page, 'Bảng').click()
+    await cell(page, 0, 0).focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(cell(page, 1, 0)).toContainText('Hủy mVAS')
+    await expect(cell(page, 1, 0)).toBeFocused()
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, 0, 0)).toContainText('Hủy mVAS')
+  })
+
+  await test.step('cells from a spreadsheet: what cannot be read is told and nothing taken', async () => {
+    await cell(page, 0, 2).click()
+    await paste(page, 'nhiều\nmãi')
+    await expect(page.getByRole('alert').getByText(/Dòng 1, cột Số tháng mVAS.*“nhiều”/)).toBeVisible()
+    await expect(cell(page, 0, 2)).toHaveText('từ 5 tháng')
+    await cell(page, 0, 2).focus()
+    await paste(page, '≥ 3\n4..7')
+    await expect(cell(page, 0, 2)).toHaveText('từ 3 tháng')
+    await expect(cell(page, 1, 2)).toHaveText('4 tháng – 7 tháng')
+    await saved(page)
+    await page.reload()
+    await expect(cell(page, 1, 2)).toHaveText('4 tháng – 7 tháng')
+  })
+
+  await test.step('a set that is no table says why and offers the sentences', async () => {
+    await page.goto('/admin/rules/package-offers?tab=table')
+    await expect(page.getByText('Bộ luật này chưa xem dạng bảng được')).toBeVisible()
+    await page.getByRole('button', { name: 'Sửa ở dạng câu' }).click()
+    await expect(page.getByRole('list', { name: 'Các quy tắc' })).toBeVisible()
+  })
+})
+
+test('a named condition is edited once for all rules that use it, and undone', async ({ browser, server }) => {
+  const page = await signIn(browser, server, 'admin', 'manager')
+  await page.goto('/admin/rules/package-offers?named=uses-mostly-data')
+  await expect(page.getByText('Sửa ở đây là sửa cho cả 1 quy tắc đang dùng.')).toBeVisible()
+  const value = page.getByLabel('Giá trị', { exact: true })
+  await value.fill('70')
+  await expect(page.getByText('Tỷ trọng data từ 70 %').first()).toBeVisible()
+  await saved(page)
+  await page.reload()
+  await expect(page.getByText('Tỷ trọng data từ 70 %').first()).toBeVisible()
+})
+
+test('the views look right in light and dark, wide and narrow', async ({ browser, server }) => {
+  const page = await signIn(browser, server, 'admin', 'manager')
+  const found: string[] = []
+  for (const [colorScheme, width] of [
+    ['light', 1440],
+    ['dark', 390],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const address of [`${RULES}?tab=table`, '/admin/rules/package-offers?rule=kind-suits-usage']) {
+      await page.goto(address)
+      await expect(page.getByRole('grid').or(page.getByRole('list', { name: 'Các quy tắc' }))).toBeVisible()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      for (const { id, impact, nodes } of violations)
+        if (impact === 'serious' || impact === 'critical')
+          found.push(`${address} ${width}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+        found.push(`${address} is wider than ${width} px`)
+      const name = address.replaceAll(/\W+/g, '-')
+      await page.screenshot({ path: path.join('../../test-results/pages', `${name}-${colorScheme}-${width}.png`) })
+    }
+  }
+  expect(found).toEqual([])
+})
