@@ -15,7 +15,7 @@ export function AsOf({ memberId }: { memberId: string }) {
   const t = useAudienceT('audience')
   const format = useFormat()
   const say = useSay()
-  const [field, setField] = useState(() => toFieldTime(new Date().toISOString()).slice(0, 16).replace(' ', 'T'))
+  const [field, setField] = useState(() => toFieldTime(new Date().toISOString()).replace(' ', 'T'))
   const [at, setAt] = useState<string | null>(null)
   const query = useQuery(api.audience.asOf.queryOptions(at === null ? skipToken : { memberId, at }, { retry: false }))
   const then = query.data
@@ -31,6 +31,8 @@ export function AsOf({ memberId }: { memberId: string }) {
         <Group gap="xs" align="end">
           <TextInput
             type="datetime-local"
+            // To the second: what went live a moment ago would otherwise not have been live yet.
+            step={1}
             label={t('asOfAt')}
             value={field}
             onChange={(event) => setField(event.currentTarget.value)}
