@@ -46,24 +46,52 @@ export async function signIn(
   return page
 }
 
-interface WorkerFixtures {
+interface TestFixtures {
   /** How many demonstration customers the server makes for itself at its start; none unless a file of tests asks. */
   customers: number
-  /** One server for each file of tests, with an empty data directory of its own. */
+  /** One server for each file of tests, with an empty data directory of its own: no file sees what another has changed. */
   server: ServerProcess
 }
 
-export const test = base.extend<object, WorkerFixtures>({
-  customers: [0, { scope: 'worker', option: true }],
-  server: [
-    async ({ customers }, use) => {
-      const directory = await temporaryDirectory()
-      const server = await startServer(directory.path, { CARELINE_DEMO_CUSTOMERS: String(customers) })
-      await use(server)
-      await server.stop()
-      await directory.remove()
+/** The server of the file of tests that a worker is at. A worker takes one file after the other, whole. */
+class FileServer {
+  #file?: string
+  #server?: ServerProcess
+  #directory?: Awaited<ReturnType<typeof temporaryDirectory>>
+
+  async of(file: string, customers: number): Promise<ServerProcess> {
+    if (this.#server && this.#file === file) return this.#server
+    await this.end()
+    this.#file = file
+    this.#directory = await temporaryDirectory()
+    this.#server = await startServer(this.#directory.path, { CARELINE_DEMO_CUSTOMERS: String(customers) })
+    return this.#server
+  }
+
+  async end(): Promise<void> {
+    await this.#server?.stop()
+    await this.#directory?.remove()
+    this.#server = undefined
+    this.#directory = undefined
+  }
+}
+
+export const test = base.extend<TestFixtures, { fileServer: FileServer }>({
+  customers: [0, { option: true }],
+  fileServer: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants the fixtures used as a pattern, also when there are none
+    async ({}, use) => {
+      const fileServer = new FileServer()
+      await use(fileServer)
+      await fileServer.end()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({ fileServer, customers }, use, { file }) => {
+      await use(await fileServer.of(file, customers))
+    },
+    { timeout: 120_000 },
   ],
 })
 
