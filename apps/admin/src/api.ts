@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { hashQueryKey } from './shell/query-key-hash.ts'
 
 const url = '/api/trpc'
 
@@ -20,7 +21,7 @@ const SLOW = new Set([
 ])
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: 1 } },
+  defaultOptions: { queries: { staleTime: 30_000, retry: 1, queryKeyHashFn: hashQueryKey } },
 })
 
 // Queries go by POST: what people search for and the rules that they try must not stand in an address or a log.

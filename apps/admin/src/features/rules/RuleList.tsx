@@ -2,10 +2,10 @@ import { Button, Text } from '@mantine/core'
 import { KeyHint, useFormat, useLocale, useNotify } from '@careline/ui'
 import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { addRule, duplicateRule, moveRule, removeRule } from './editing/rule-edits.ts'
 import { startFact, startTest } from './editing/value-input.ts'
-import { useEditor } from './editor-context.ts'
+import { problemWithin, useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import { RuleRow, type RuleDeed } from './RuleRow.tsx'
 import { rulesEn } from './messages-en.ts'
@@ -28,14 +28,41 @@ export function RuleList({ counts, old }: RuleListProps) {
   const format = useFormat()
   const notify = useNotify()
   const list = useRef<HTMLOListElement>(null)
-  const { campaign, ruleSet, facts, readOnly, edit } = useEditor()
+  const { campaign, ruleSet, facts, reading, problems, readOnly, edit } = useEditor()
   const { rule: open } = route.useSearch()
   const navigate = route.useNavigate()
-  const show = (name: string | undefined) =>
-    void navigate({ search: (search) => ({ ...search, rule: name }), replace: true })
-  const focus = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-rule]')[index]?.focus())
 
+  // The same functions at each stroke of a key: rows that nothing changed are not drawn again.
+  const toggle = useCallback(
+    (name: string) =>
+      void navigate({ search: (old) => ({ ...old, rule: old.rule === name ? undefined : name }), replace: true }),
+    [navigate],
+  )
+  const act = useCallback(
+    (deed: RuleDeed, index: number, title: string) => {
+      const focus = (at: number) =>
+        requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-rule]')[at]?.focus())
+      switch (deed) {
+        case 'up':
+        case 'down': {
+          const by = deed === 'up' ? -1 : 1
+          edit((set) => moveRule(set, index, by))
+          return focus(index + by)
+        }
+        case 'previous':
+          return focus(index - 1)
+        case 'next':
+          return focus(index + 1)
+        case 'duplicate':
+          return edit((set) => duplicateRule(set, index).ruleSet)
+        case 'remove':
+          edit((set) => removeRule(set, index))
+          focus(Math.max(0, index - 1))
+          return notify({ message: t('removed', { name: title }) })
+      }
+    },
+    [edit, notify, t],
+  )
   const add = () => {
     const fact = startFact(facts)
     if (!fact) return
@@ -44,29 +71,7 @@ export function RuleList({ counts, old }: RuleListProps) {
       condition: startTest(fact),
     })
     edit(() => next)
-    show(name)
-  }
-  const act = (index: number, deed: RuleDeed) => {
-    const rule = ruleSet.rules[index]
-    if (!rule) return
-    switch (deed) {
-      case 'up':
-      case 'down': {
-        const by = deed === 'up' ? -1 : 1
-        edit((set) => moveRule(set, index, by))
-        return focus(index + by)
-      }
-      case 'previous':
-        return focus(index - 1)
-      case 'next':
-        return focus(index + 1)
-      case 'duplicate':
-        return edit((set) => duplicateRule(set, index).ruleSet)
-      case 'remove':
-        edit((set) => removeRule(set, index))
-        focus(Math.max(0, index - 1))
-        return notify({ message: t('removed', { name: rule.label ? pick(rule.label) : rule.name }) })
-    }
+    toggle(name)
   }
   const catalogue = ruleSet.over && campaign.catalogues[ruleSet.over.catalogue]
   return (
@@ -78,18 +83,20 @@ export function RuleList({ counts, old }: RuleListProps) {
         </Text>
         {counts && <Text c="dimmed">{t('answered', { count: format.number(counts.answered) })}</Text>}
       </div>
-      <ol className={classes.rules} ref={list} aria-label={t('rulesLabel')}>
+      <ol className={classes.rules} ref={list} data-old={old} aria-label={t('rulesLabel')}>
         {ruleSet.rules.map((rule, index) => (
           <RuleRow
             key={rule.name}
             rule={rule}
             index={index}
             open={open === rule.name}
+            wrong={problemWithin(problems, ['rules', index]) !== undefined}
+            readOnly={readOnly}
             count={counts?.rules[rule.name]}
             total={counts?.total ?? 0}
-            old={old}
-            onToggle={() => show(open === rule.name ? undefined : rule.name)}
-            onDo={(deed) => act(index, deed)}
+            reading={reading}
+            onToggle={toggle}
+            onDo={act}
           />
         ))}
       </ol>

@@ -2,9 +2,8 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { useFormat, useLocale } from '@careline/ui'
 import { describeCondition, type Rule } from '@careline/rules'
 import { IconDots } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
-import { documentOf, itemFactsOf } from './editing/check-rule-set.ts'
-import { problemWithin, useEditor } from './editor-context.ts'
+import { type KeyboardEvent, memo } from 'react'
+import type { Reading } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import { RuleForm } from './RuleForm.tsx'
 import classes from './rules.module.css'
@@ -15,11 +14,14 @@ interface RuleRowProps {
   rule: Rule
   index: number
   open: boolean
+  /** Something is wrong in it. */
+  wrong: boolean
+  readOnly: boolean
   count: number | undefined
   total: number
-  old: boolean
-  onToggle: () => void
-  onDo: (deed: RuleDeed) => void
+  reading: Reading
+  onToggle: (name: string) => void
+  onDo: (deed: RuleDeed, index: number, title: string) => void
 }
 
 function deedOf(event: KeyboardEvent, readOnly: boolean): RuleDeed | null {
@@ -29,35 +31,33 @@ function deedOf(event: KeyboardEvent, readOnly: boolean): RuleDeed | null {
   return event.key === 'Delete' && !readOnly ? 'remove' : null
 }
 
-/** A rule as a sentence with how many meet it; pressed, it opens as a form. */
-export function RuleRow({ rule, index, open, count, total, old, onToggle, onDo }: RuleRowProps) {
+/** A rule as a sentence with how many meet it; pressed, it opens as a form. Drawn anew only when something of its own is another. */
+export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
+  const { rule, index, open, wrong, readOnly, count, total, reading, onToggle, onDo } = props
   const t = useRulesT('rules')
   const { locale, pick } = useLocale()
   const format = useFormat()
-  const { campaign, ruleSet, problems, readOnly } = useEditor()
   const title = rule.label ? pick(rule.label) : rule.name
-  const problem = problemWithin(problems, ['rules', index])
-  const sentence = describeCondition(documentOf(campaign, ruleSet), rule.conditions, locale, {
-    itemFacts: itemFactsOf(campaign, ruleSet),
-  })
+  const sentence = describeCondition(reading.document, rule.conditions, locale, { itemFacts: reading.itemFacts })
+  const act = (deed: RuleDeed) => onDo(deed, index, title)
   const outcome = Object.values(rule.event.params ?? {})
     .map(String)
     .join(' · ')
   const asked = total > 0 ? t('meetsOf', { count: format.number(count ?? 0), total: format.number(total) }) : undefined
   return (
-    <li className={classes.rule} data-open={open} data-wrong={problem !== undefined}>
+    <li className={classes.rule} data-open={open} data-wrong={wrong}>
       <div className={classes.head}>
         <button
           type="button"
           data-rule={rule.name}
           className={classes.toggle}
           aria-expanded={open}
-          onClick={onToggle}
+          onClick={() => onToggle(rule.name)}
           onKeyDown={(event) => {
             const deed = deedOf(event, readOnly)
             if (!deed) return
             event.preventDefault()
-            onDo(deed)
+            act(deed)
           }}
         >
           <span className={classes.number}>{index + 1}</span>
@@ -70,7 +70,7 @@ export function RuleRow({ rule, index, open, count, total, old, onToggle, onDo }
           </span>
         </button>
         {count !== undefined && (
-          <span className={classes.count} data-old={old} title={asked}>
+          <span className={classes.count} title={asked}>
             <span>{format.number(count)}</span>
             <span className={classes.track} aria-hidden="true">
               <span className={classes.bar} style={{ width: `${total > 0 ? (count / total) * 100 : 0}%` }} />
@@ -85,11 +85,11 @@ export function RuleRow({ rule, index, open, count, total, old, onToggle, onDo }
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => onDo('up')}>{t('moveUp')}</Menu.Item>
-              <Menu.Item onClick={() => onDo('down')}>{t('moveDown')}</Menu.Item>
-              <Menu.Item onClick={() => onDo('duplicate')}>{t('duplicate')}</Menu.Item>
+              <Menu.Item onClick={() => act('up')}>{t('moveUp')}</Menu.Item>
+              <Menu.Item onClick={() => act('down')}>{t('moveDown')}</Menu.Item>
+              <Menu.Item onClick={() => act('duplicate')}>{t('duplicate')}</Menu.Item>
               <Menu.Divider />
-              <Menu.Item color="red" onClick={() => onDo('remove')}>
+              <Menu.Item color="red" onClick={() => act('remove')}>
                 {t('remove')}
               </Menu.Item>
             </Menu.Dropdown>
@@ -99,4 +99,4 @@ export function RuleRow({ rule, index, open, count, total, old, onToggle, onDo }
       {open && <RuleForm rule={rule} path={['rules', index]} />}
     </li>
   )
-}
+})

@@ -1,5 +1,6 @@
 import { Panel, useFormat, useLocale } from '@careline/ui'
 import { getRouteApi } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import type { Draft } from '../../shell/draft.ts'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { CasesPanel } from './cases/CasesPanel.tsx'
@@ -28,11 +29,14 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
   const { locale, pick } = useLocale()
   const format = useFormat()
   const navigate = route.useNavigate()
-  const { ruleSet, conditions, problems } = useEditor()
+  const { ruleSet, conditions, facts, problems } = useEditor()
   const changes = draft.changes.find((change) => change.ruleSetId === ruleSet.id)?.sentences[locale] ?? []
   const edit = useSettledEdit(ruleSet, sameJson(conditions, draft.document.conditions) ? undefined : conditions, valid)
   const beside = { edit, revision: draft.revision, unsaved }
-  const openRule = (rule: string) => void navigate({ search: (old) => ({ ...old, tab: 'sentences', rule }) })
+  const openRule = useCallback(
+    (rule: string) => void navigate({ search: (old) => ({ ...old, tab: 'sentences', rule }) }),
+    [navigate],
+  )
   const open = (path: (string | number)[]) => {
     const index = path[0] === 'rules' ? path[1] : undefined
     const rule = typeof index === 'number' ? ruleSet.rules[index]?.name : undefined
@@ -41,7 +45,7 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
   return (
     <>
       <ImpactPanel figures={figures} valid={valid} outputs={draft.document.decisions.outputs} />
-      <NumbersPanel edit={edit} figures={figures} outputs={draft.document.decisions.outputs} />
+      <NumbersPanel campaign={draft.document} edit={edit} impact={figures.impact} noSnapshot={figures.noSnapshot} />
       <Panel title={t('problems')} detail={problems.length > 0 ? format.number(problems.length) : undefined}>
         {problems.length === 0 && <span className={classes.soft}>{t('noProblems')}</span>}
         {problems.map((problem) => (
@@ -56,8 +60,8 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
           </button>
         ))}
       </Panel>
-      <FindingsPanel {...beside} onOpenRule={openRule} />
-      <CasesPanel {...beside} />
+      <FindingsPanel {...beside} facts={facts} onOpenRule={openRule} />
+      <CasesPanel {...beside} campaign={draft.document} />
       <Panel title={t('changes', { number: String(draft.baseRelease.number) })}>
         {changes.length === 0 ? (
           <span className={classes.soft}>{t('noChanges')}</span>

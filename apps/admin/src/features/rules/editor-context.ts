@@ -1,5 +1,5 @@
 import type { Campaign } from '@careline/campaign'
-import type { Fact, Problem, RuleSet } from '@careline/rules'
+import type { Fact, Problem, RuleDocument, RuleSet } from '@careline/rules'
 import { createContext, useContext } from 'react'
 import type { TreePath } from './editing/tree-path.ts'
 import type { NamedConditions, Written } from './editing/written.ts'
@@ -7,6 +7,13 @@ import type { Counts } from './use-figures.ts'
 
 /** Changes whatever tree conditions stand in: a rule set, or the named conditions. */
 export type ChangeTree = <Root>(root: Root) => Root
+
+/** What conditions are put in words with; the same object until a fact or a named condition is another. */
+export interface Reading {
+  document: RuleDocument
+  /** Of the catalogue that the set runs over. */
+  itemFacts: Fact[]
+}
 
 /** What every view needs; what an edit does stands in `editing/`. */
 export interface EditorParts {
@@ -16,6 +23,7 @@ export interface EditorParts {
   conditions: NamedConditions
   /** The facts that conditions may ask about. */
   facts: Fact[]
+  reading: Reading
   problems: Problem[]
   readOnly: boolean
   /** How many customers meet each part, and whether that is of an earlier state of the rules. */

@@ -22,10 +22,9 @@ export function useSettledEdit(
   const written = useMemo(() => ({ ruleSet, conditions }), [ruleSet, conditions])
   const [settled] = useDebouncedValue(written, PAUSE_MS)
   const old = settled !== written
-  const input = {
-    ruleSetId: settled.ruleSet.id,
-    ruleSet: settled.ruleSet,
-    ...(settled.conditions && { conditions: settled.conditions }),
-  }
-  return { input, enabled: valid && !old, old }
+  const enabled = valid && !old
+  return useMemo(() => {
+    const { ruleSet: set, conditions: named } = settled
+    return { input: { ruleSetId: set.id, ruleSet: set, ...(named && { conditions: named }) }, enabled, old }
+  }, [settled, enabled, old])
 }

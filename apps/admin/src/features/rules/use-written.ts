@@ -1,10 +1,9 @@
 import type { RuleSet } from '@careline/rules'
 import { useMemo, type Dispatch } from 'react'
 import type { Draft } from '../../shell/draft.ts'
-import { factsOf } from './editing/check-rule-set.ts'
 import type { EditorAction } from './editing/editor-state.ts'
 import type { Written } from './editing/written.ts'
-import type { EditorParts } from './editor-context.ts'
+import type { EditorParts, Reading } from './editor-context.ts'
 
 /** The draft with what is written here laid over it, so that every view reads one document. */
 export function useWrittenCampaign(draft: Draft, { ruleSet, conditions }: Written): Draft['document'] {
@@ -29,12 +28,20 @@ export function useEditorParts(given: Given, dispatch: Dispatch<EditorAction>): 
       editAll((written) => ({ ...written, ruleSet: change(written.ruleSet) }), field)
     return { editAll, edit, editTree: edit }
   }, [dispatch])
+  const { facts: own } = campaign
+  const itemFacts = ruleSet.over && campaign.catalogues[ruleSet.over.catalogue]?.facts
+  const facts = useMemo(() => [...own, ...(itemFacts ?? [])], [own, itemFacts])
+  const reading = useMemo<Reading>(
+    () => ({ document: { facts: own, conditions, ruleSets: [] }, itemFacts: itemFacts ?? [] }),
+    [own, conditions, itemFacts],
+  )
   return useMemo(
     () => ({
       campaign,
       ruleSet,
       conditions,
-      facts: factsOf(campaign, ruleSet),
+      facts,
+      reading,
       problems,
       readOnly,
       counts,
@@ -42,6 +49,6 @@ export function useEditorParts(given: Given, dispatch: Dispatch<EditorAction>): 
       within: null,
       ...edits,
     }),
-    [campaign, ruleSet, conditions, problems, readOnly, counts, countsOld, edits],
+    [campaign, ruleSet, conditions, facts, reading, problems, readOnly, counts, countsOld, edits],
   )
 }

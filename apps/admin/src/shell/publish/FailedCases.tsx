@@ -1,6 +1,6 @@
 import { Badge, Button } from '@mantine/core'
 import type { Campaign } from '@careline/campaign'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Answers } from '../../api.ts'
 import { useDecisionWords } from '../words/use-decision-words.ts'
 import { usePublishT } from './messages.ts'
@@ -11,8 +11,15 @@ type FailedCase = Answers['draft']['cases']['failed'][number]
 
 const FEW = 3
 
+interface FailedCasesProps {
+  cases: readonly FailedCase[]
+  campaign: Campaign
+  /** What can be done about each. */
+  children?: (failed: FailedCase) => ReactNode
+}
+
 /** Cases whose answer is another one now: what was expected and what comes, in words. */
-export function FailedCases({ cases, campaign }: { cases: readonly FailedCase[]; campaign: Campaign }) {
+export function FailedCases({ cases, campaign, children }: FailedCasesProps) {
   const t = usePublishT('publish')
   const [all, setAll] = useState(false)
   const words = useDecisionWords(campaign)
@@ -33,6 +40,7 @@ export function FailedCases({ cases, campaign }: { cases: readonly FailedCase[];
               <ins>{words.value(difference.path, difference.actual)}</ins>
             </div>
           ))}
+          {children?.(failed)}
         </li>
       ))}
       {!all && cases.length > FEW && (

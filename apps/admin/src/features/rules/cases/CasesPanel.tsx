@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core'
+import type { Campaign } from '@careline/campaign'
 import { Panel, useNotify } from '@careline/ui'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { api } from '../../../api.ts'
 import { useSay } from '../../../shell/api-problem.ts'
 import { forgetDraft } from '../../../shell/draft.ts'
 import { FailedCases } from '../../../shell/publish/FailedCases.tsx'
 import { useMayManage } from '../../../shell/session.ts'
 import type { SettledEdit } from '../use-settled-edit.ts'
-import { useEditor } from '../editor-context.ts'
 import classes from './cases.module.css'
 import { Coverage } from './Coverage.tsx'
 import { Examples } from './Examples.tsx'
 import { useCasesT } from './messages.ts'
 
 interface CasesPanelProps {
+  campaign: Campaign
   edit: SettledEdit
   revision: number
   /** Something on the page is not in the draft yet. */
@@ -21,12 +23,11 @@ interface CasesPanelProps {
 }
 
 /** The cases as they run on what is being written: what broke, what changed and may be accepted, and what they do not show. */
-export function CasesPanel({ edit, revision, unsaved }: CasesPanelProps) {
+export const CasesPanel = memo(function CasesPanel({ campaign, edit, revision, unsaved }: CasesPanelProps) {
   const t = useCasesT('cases')
   const say = useSay()
   const notify = useNotify()
   const mayManage = useMayManage()
-  const { campaign } = useEditor()
   const query = useQuery(
     api.draft.cases.queryOptions(edit.input, {
       enabled: edit.enabled,
@@ -52,6 +53,7 @@ export function CasesPanel({ edit, revision, unsaved }: CasesPanelProps) {
     : query.isError
       ? undefined
       : t('running')
+  const button = { disabled: unsaved || edit.old || accept.isPending, title: unsaved ? t('waiting') : undefined }
   return (
     <Panel title={t('title')} detail={detail}>
       <div className={classes.cases} data-old={edit.old || query.isPlaceholderData} aria-live="polite">
@@ -66,24 +68,38 @@ export function CasesPanel({ edit, revision, unsaved }: CasesPanelProps) {
         {changed.length > 0 && (
           <>
             <p className={classes.changed}>{t('changed', { count: String(changed.length) })}</p>
-            <FailedCases cases={changed} campaign={campaign} />
+            <FailedCases cases={changed} campaign={campaign}>
+              {({ name }) =>
+                mayManage &&
+                changed.length > 1 && (
+                  <Button
+                    {...button}
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={t('acceptNamed', { name })}
+                    onClick={() => accept.mutate({ names: [name], revision })}
+                  >
+                    {t('acceptOne')}
+                  </Button>
+                )
+              }
+            </FailedCases>
             {mayManage && (
               <Button
+                {...button}
                 size="compact-sm"
                 variant="light"
-                disabled={unsaved || edit.old}
-                title={unsaved ? t('waiting') : undefined}
                 loading={accept.isPending}
                 onClick={() => accept.mutate({ names: changed.map(({ name }) => name), revision })}
               >
-                {t('accept', { count: String(changed.length) })}
+                {changed.length > 1 ? t('accept', { count: String(changed.length) }) : t('acceptOne')}
               </Button>
             )}
           </>
         )}
       </div>
       {coverage && <Coverage coverage={coverage} ruleSetId={edit.input.ruleSetId} />}
-      {mayManage && <Examples revision={revision} disabled={unsaved} />}
+      {mayManage && <Examples cases={campaign.cases} revision={revision} disabled={unsaved} />}
     </Panel>
   )
-}
+})

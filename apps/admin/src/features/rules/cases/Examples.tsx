@@ -1,20 +1,39 @@
 import { ActionIcon } from '@mantine/core'
+import type { Campaign } from '@careline/campaign'
 import { useNotify } from '@careline/ui'
 import { IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { memo } from 'react'
 import { api } from '../../../api.ts'
 import { useSay } from '../../../shell/api-problem.ts'
+import { Fold } from '../../../shell/Fold.tsx'
 import { forgetDraft } from '../../../shell/draft.ts'
-import { useEditor } from '../editor-context.ts'
 import classes from './cases.module.css'
 import { useCasesT } from './messages.ts'
 
+type Case = Campaign['cases'][number]
+
+interface ExamplesProps {
+  cases: readonly Case[]
+  revision: number
+  disabled: boolean
+}
+
 /** The draft's examples, the newest first, each of which can be taken out; what must always hold stays. */
-export function Examples({ revision, disabled }: { revision: number; disabled: boolean }) {
+export const Examples = memo(function Examples({ cases, revision, disabled }: ExamplesProps) {
+  const t = useCasesT('cases')
+  const examples = cases.filter(({ kind }) => kind === 'example').toReversed()
+  return (
+    <Fold className={classes.more} summary={t('examples', { count: String(examples.length) })}>
+      <ExampleList examples={examples} revision={revision} disabled={disabled} />
+    </Fold>
+  )
+})
+
+function ExampleList({ examples, revision, disabled }: Omit<ExamplesProps, 'cases'> & { examples: readonly Case[] }) {
   const t = useCasesT('cases')
   const say = useSay()
   const notify = useNotify()
-  const { campaign } = useEditor()
   const remove = useMutation(
     api.draft.removeCase.mutationOptions({
       onSuccess: () => notify({ message: t('removed') }),
@@ -22,25 +41,21 @@ export function Examples({ revision, disabled }: { revision: number; disabled: b
       onSettled: forgetDraft,
     }),
   )
-  const examples = campaign.cases.filter(({ kind }) => kind === 'example').toReversed()
   return (
-    <details className={classes.more}>
-      <summary>{t('examples', { count: String(examples.length) })}</summary>
-      <ul className={classes.examples}>
-        {examples.map(({ name }) => (
-          <li key={name}>
-            <span>{name}</span>
-            <ActionIcon
-              size="sm"
-              aria-label={t('remove', { name })}
-              disabled={disabled || remove.isPending}
-              onClick={() => remove.mutate({ name, revision })}
-            >
-              <IconX size={14} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul className={classes.examples}>
+      {examples.map(({ name }) => (
+        <li key={name}>
+          <span>{name}</span>
+          <ActionIcon
+            size="sm"
+            aria-label={t('remove', { name })}
+            disabled={disabled || remove.isPending}
+            onClick={() => remove.mutate({ name, revision })}
+          >
+            <IconX size={14} />
+          </ActionIcon>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -11,16 +11,14 @@ export function itemFactsOf(campaign: Campaign, ruleSet: RuleSet): Fact[] {
   return ruleSet.over ? (campaign.catalogues[ruleSet.over.catalogue]?.facts ?? []) : []
 }
 
-/** Every fact that the set's conditions may ask about, the customer's first. */
-export function factsOf(campaign: Campaign, ruleSet: RuleSet): Fact[] {
-  return [...campaign.facts, ...itemFactsOf(campaign, ruleSet)]
-}
+/** The same list each time, so that nothing is drawn anew for it. */
+const NONE: Problem[] = []
 
 /** What is wrong with a rule set, here and now; paths count from the set. The server checks again when it saves. */
 export function problemsOf(campaign: Campaign, ruleSet: unknown): Problem[] {
   const itemFacts = Object.fromEntries(Object.entries(campaign.catalogues).map(([id, { facts }]) => [id, facts]))
   const parsed = parseRuleDocument(documentOf(campaign, ruleSet), { itemFacts })
-  return parsed.ok ? [] : parsed.problems.map(fromSet)
+  return parsed.ok ? NONE : parsed.problems.map(fromSet)
 }
 
 /** Problems name places in the whole document; the editor shows one set of it. */

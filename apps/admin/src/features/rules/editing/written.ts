@@ -8,7 +8,18 @@ export interface Written {
   conditions: NamedConditions
 }
 
-export const sameJson = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+/** Whether two values are written alike in JSON, in the order of their keys too; what they share is not looked into. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const [ours, theirs] = [a, b].map((each) => Object.entries(each).filter(([, value]) => value !== undefined))
+  return (
+    ours !== undefined &&
+    ours.length === theirs?.length &&
+    ours.every(([key, value], index) => theirs[index]?.[0] === key && sameJson(value, theirs[index][1]))
+  )
+}
 
 export const sameWritten = (a: Written, b: Written): boolean =>
   sameJson(a.ruleSet, b.ruleSet) && sameJson(a.conditions, b.conditions)

@@ -1,13 +1,12 @@
 import { Badge, Button, Group } from '@mantine/core'
 import { Panel, useFormat, useLocale } from '@careline/ui'
-import { formatFactValue } from '@careline/rules'
+import { type Fact, formatFactValue } from '@careline/rules'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { type Answers, api } from '../../../api.ts'
 import { useSay } from '../../../shell/api-problem.ts'
 import { SaveCaseDialog } from '../../../shell/cases/SaveCaseDialog.tsx'
 import { useMayManage } from '../../../shell/session.ts'
-import { useEditor } from '../editor-context.ts'
 import type { SettledEdit } from '../use-settled-edit.ts'
 import classes from './findings.module.css'
 import { useFindingsT } from './messages.ts'
@@ -15,6 +14,7 @@ import { useFindingsT } from './messages.ts'
 type Finding = Answers['draft']['findings']['findings'][number]
 
 interface FindingsPanelProps {
+  facts: readonly Fact[]
   edit: SettledEdit
   revision: number
   /** Something on the page is not in the draft yet. */
@@ -23,12 +23,12 @@ interface FindingsPanelProps {
 }
 
 /** What is odd about the rules on the page, each with a customer who shows it; a press makes that customer a case. */
-export function FindingsPanel({ edit, revision, unsaved, onOpenRule }: FindingsPanelProps) {
+export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelProps) {
+  const { facts, edit, revision, unsaved, onOpenRule } = props
   const t = useFindingsT('findings')
   const say = useSay()
   const format = useFormat()
   const { locale, pick } = useLocale()
-  const { facts } = useEditor()
   const mayManage = useMayManage()
   const [chosen, setChosen] = useState<Finding | null>(null)
   const query = useQuery(
@@ -103,4 +103,4 @@ export function FindingsPanel({ edit, revision, unsaved, onOpenRule }: FindingsP
       )}
     </Panel>
   )
-}
+})

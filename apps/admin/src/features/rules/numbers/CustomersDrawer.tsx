@@ -1,10 +1,10 @@
 import { Drawer } from '@mantine/core'
+import type { Campaign } from '@careline/campaign'
 import { type DataColumn, DataTable, useFormat } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type Answers, api } from '../../../api.ts'
 import { QueryView } from '../../../shell/QueryView.tsx'
-import { useEditor } from '../editor-context.ts'
 import type { SettledEdit } from '../use-settled-edit.ts'
 import { useNumbersT } from './messages.ts'
 import classes from './numbers.module.css'
@@ -13,6 +13,7 @@ export type Asked = { kind: 'entering' | 'leaving' } | { kind: 'changed'; output
 type Customer = Answers['draft']['customers']['customers'][number]
 
 interface CustomersDrawerProps {
+  campaign: Campaign
   asked: Asked
   title: string
   edit: SettledEdit
@@ -22,10 +23,9 @@ interface CustomersDrawerProps {
 const SHOWN = 100
 
 /** The customers behind a number; each leads to the playground, which says why. */
-export function CustomersDrawer({ asked, title, edit, onClose }: CustomersDrawerProps) {
+export function CustomersDrawer({ campaign, asked, title, edit, onClose }: CustomersDrawerProps) {
   const t = useNumbersT('numbers')
   const format = useFormat()
-  const { campaign } = useEditor()
   const query = useQuery(
     api.draft.customers.queryOptions({ ...edit.input, asked, limit: SHOWN }, { enabled: edit.enabled, retry: false }),
   )

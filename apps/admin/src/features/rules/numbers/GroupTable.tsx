@@ -1,7 +1,7 @@
 import { Delta, useFormat, useLocale } from '@careline/ui'
 import { formatFactValue } from '@careline/rules'
+import type { Campaign } from '@careline/campaign'
 import type { Answers } from '../../../api.ts'
-import { useEditor } from '../editor-context.ts'
 import { bandEnd, type Grouping } from './groupings.ts'
 import { useNumbersT } from './messages.ts'
 import classes from './numbers.module.css'
@@ -11,16 +11,16 @@ type BreakdownGroup = NonNullable<Answers['draft']['breakdown']['groups']>[numbe
 const MOST = 12
 
 interface GroupTableProps {
+  campaign: Campaign
   groups: BreakdownGroup[]
   grouping: Grouping
 }
 
 /** A table whose rows carry their picture: two bars, before and after, and what comes in and goes out. */
-export function GroupTable({ groups, grouping: { fact, bands } }: GroupTableProps) {
+export function GroupTable({ campaign, groups, grouping: { fact, bands } }: GroupTableProps) {
   const t = useNumbersT('numbers')
   const format = useFormat()
   const { locale, pick } = useLocale()
-  const { campaign } = useEditor()
   const nameOf = ({ value, known }: BreakdownGroup): string => {
     if (!known) return t('unknown')
     if (bands && typeof value !== 'string' && typeof value !== 'boolean') {

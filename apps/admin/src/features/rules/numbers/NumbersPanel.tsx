@@ -1,10 +1,9 @@
 import { Button, Group, Select } from '@mantine/core'
-import type { Output } from '@careline/campaign'
+import type { Campaign } from '@careline/campaign'
 import { Panel, useFormat, useLocale } from '@careline/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { api } from '../../../api.ts'
-import { useEditor } from '../editor-context.ts'
 import type { Figures } from '../use-figures.ts'
 import type { SettledEdit } from '../use-settled-edit.ts'
 import { type Asked, CustomersDrawer } from './CustomersDrawer.tsx'
@@ -14,20 +13,20 @@ import { useNumbersT } from './messages.ts'
 import classes from './numbers.module.css'
 
 interface NumbersPanelProps {
+  campaign: Campaign
   edit: SettledEdit
-  figures: Figures
-  outputs: Output[]
+  impact: Figures['impact']
+  noSnapshot: boolean
 }
 
 const AGAIN_MS = 2_000
 
 /** Before and after by province, band or tier, and the customers behind each number. */
-export function NumbersPanel({ edit, figures: { impact, noSnapshot }, outputs }: NumbersPanelProps) {
+export const NumbersPanel = memo(function NumbersPanel({ campaign, edit, impact, noSnapshot }: NumbersPanelProps) {
   const t = useNumbersT('numbers')
   const format = useFormat()
   const { pick } = useLocale()
-  const { campaign } = useEditor()
-  const groupings = groupingsOf(campaign)
+  const groupings = useMemo(() => groupingsOf(campaign), [campaign])
   const [chosen, setChosen] = useState(groupings[0]?.fact.id ?? '')
   const [shown, setShown] = useState<{ asked: Asked; title: string } | null>(null)
   const grouping = groupings.find(({ fact }) => fact.id === chosen)
@@ -51,7 +50,7 @@ export function NumbersPanel({ edit, figures: { impact, noSnapshot }, outputs }:
     </Button>
   )
   const nameOf = (output: string): string => {
-    const ruleSet = outputs.find(({ id }) => id === output)?.ruleSet
+    const ruleSet = campaign.decisions.outputs.find(({ id }) => id === output)?.ruleSet
     const label = campaign.ruleSets.find(({ id }) => id === ruleSet)?.label
     return label ? pick(label) : output
   }
@@ -85,10 +84,10 @@ export function NumbersPanel({ edit, figures: { impact, noSnapshot }, outputs }:
       )}
       {groups && (
         <div className={classes.picture} data-old={edit.old || query.isPlaceholderData}>
-          <GroupTable groups={groups} grouping={grouping} />
+          <GroupTable campaign={campaign} groups={groups} grouping={grouping} />
         </div>
       )}
-      {shown && <CustomersDrawer {...shown} edit={edit} onClose={() => setShown(null)} />}
+      {shown && <CustomersDrawer {...shown} campaign={campaign} edit={edit} onClose={() => setShown(null)} />}
     </Panel>
   )
-}
+})
