@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { openDatabase } from '@careline/db'
 import { sql } from 'drizzle-orm'
 import { expect, signIn, test } from './careline.ts'
+import { inspectHere } from './inspect.ts'
 import { startServer, temporaryDirectory } from './server-process.ts'
 
 const quiet = { info: () => undefined, warn: () => undefined }
@@ -46,18 +46,10 @@ test('an action appears in the audit trail, by filter and by link, and tampering
     const link = auditor.url()
     await auditor.goto(link)
     await expect(auditor.getByRole('dialog')).toContainText('campaignNow')
-    const { violations } = await new AxeBuilder({ page: auditor }).analyze()
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+    await inspectHere(auditor, 'admin-audit-entry')
     await auditor.keyboard.press('Escape')
     await expect(auditor.getByRole('dialog')).toHaveCount(0)
-    for (const width of [1440, 390]) {
-      await auditor.setViewportSize({ width, height: 900 })
-      const result = await new AxeBuilder({ page: auditor }).analyze()
-      expect(result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-      expect(await auditor.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-      await auditor.screenshot({ path: `../../test-results/pages/admin-audit-${width}.png` })
-    }
-    await auditor.setViewportSize({ width: 1440, height: 900 })
+    await inspectHere(auditor, 'admin-audit')
 
     const download = auditor.waitForEvent('download')
     await auditor.getByRole('link', { name: 'Tải CSV' }).click()

@@ -12,28 +12,49 @@ export const LOOKS = (['light', 'dark'] as const)
     ({ scheme, width }) => process.env['CARELINE_TEST_SIZE'] === 'long' || (scheme === 'light') === (width === 1440),
   )
 
+type Look = (typeof LOOKS)[number]
+
 /** Opens a page in one look, and holds it to: nothing serious in axe, nothing wider than the window, no error on the console. */
-export async function inspect(page: Page, address: string, look: (typeof LOOKS)[number]): Promise<string[]> {
+export async function inspect(page: Page, address: string, look: Look): Promise<string[]> {
   const errors: string[] = []
   const hear = (message: { type(): string; text(): string }) => {
     if (message.type() === 'error') errors.push(`${address}: the console says ${message.text()}`)
   }
   page.on('console', hear)
-  await page.setViewportSize({ width: look.width, height: 900 })
-  await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' })
+  await wear(page, look)
   await page.goto(address)
   await expect(page.getByRole('main')).toBeVisible()
   await page.waitForLoadState('load')
   await expect(page.locator('[aria-busy=true], .mantine-Skeleton-root')).toHaveCount(0)
-  const where = `${address} (${look.scheme}, ${look.width} px)`
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  for (const { id, impact, nodes } of violations)
-    if (impact === 'serious' || impact === 'critical')
-      errors.push(`${where}: axe finds ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  if (overflow > 0) errors.push(`${where}: ${overflow} px wider than the window`)
-  const name = address.replaceAll(/\W+/g, '-')
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}${look.scheme}-${look.width}.png`) })
+  errors.push(...(await faultsOf(page, address, look)))
   page.off('console', hear)
   return errors
+}
+
+/** The same of a page as it stands, with its dialogs and what was typed, in every look; `name` names its pictures. */
+export async function inspectHere(page: Page, name: string): Promise<void> {
+  const found: string[] = []
+  for (const look of LOOKS) {
+    await wear(page, look)
+    found.push(...(await faultsOf(page, name, look)))
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect(found).toEqual([])
+}
+
+async function wear(page: Page, { scheme, width }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+}
+
+async function faultsOf(page: Page, name: string, { scheme, width }: Look): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const faults = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `axe finds ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  if (overflow > 0) faults.push(`${overflow} px wider than the window`)
+  const picture = `${name.replaceAll(/\W+/g, '-')}-${scheme}-${width}.png`
+  await page.screenshot({ path: path.join(SCREENSHOTS, picture), fullPage: true })
+  return faults.map((fault) => `${name} (${scheme}, ${width} px): ${fault}`)
 }

@@ -1,32 +1,8 @@
-import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './careline.ts'
+import { inspectHere } from './inspect.ts'
 
 test.use({ customers: 2000 })
-
-const LOOKS = (['light', 'dark'] as const).flatMap((scheme) => [1440, 390].map((width) => ({ scheme, width })))
-
-/** Nothing serious in axe and nothing wider than the window, light and dark, wide and narrow; a picture of each. */
-async function inspect(page: Page, name: string): Promise<void> {
-  const found: string[] = []
-  for (const { scheme, width } of LOOKS) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    for (const { id, impact, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical')
-        found.push(
-          `${name} (${scheme}, ${width} px): ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-        )
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    if (overflow > 0) found.push(`${name} (${scheme}, ${width} px): ${overflow} px wider than the window`)
-    const file = path.join('../../test-results/playground', `${name}-${scheme}-${width}.png`)
-    await page.screenshot({ path: file, fullPage: true })
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-  expect(found).toEqual([])
-}
 
 async function ready(page: Page): Promise<void> {
   await page.goto('/admin/audience')
@@ -46,7 +22,7 @@ test('the playground tells what a customer gets and why, by a link that restores
   await manager.getByText('Từng bước').first().click()
   await expect(manager.getByText(/\(khách có: .+\)/).first()).toBeVisible()
   await expect(manager.getByRole('heading', { name: 'Kịch bản' })).toBeVisible()
-  await inspect(manager, 'customer')
+  await inspectHere(manager, 'playground customer')
 
   const shown = await manager.getByRole('heading', { name: /^Khách 84•• ••• \d{4}$/ }).innerText()
   expect(manager.url()).not.toMatch(/84\d{9}/)
@@ -58,7 +34,7 @@ test('the playground tells what a customer gets and why, by a link that restores
   await expect(manager.getByText('Không được gọi', { exact: true })).toBeVisible()
   await expect(manager.getByText(/149\.999 ₫, cần thêm 1 ₫/).first()).toBeVisible()
   expect(manager.url()).not.toContain('149999')
-  await inspect(manager, 'facts')
+  await inspectHere(manager, 'playground facts')
 })
 
 test('what is odd about a rule stands beside it, and a press makes its witness a case; changed examples are accepted at once', async ({
@@ -78,7 +54,7 @@ test('what is odd about a rule stands beside it, and a press makes its witness a
   await expect(manager.getByText('Đã thêm ca kiểm.')).toBeVisible()
   await manager.getByText(/^Các ví dụ \(\d+\)$/).click()
   await expect(manager.getByText('Khách đã nhận quà 2022', { exact: true })).toBeVisible()
-  await inspect(manager, 'findings')
+  await inspectHere(manager, 'playground findings')
   await manager.getByRole('button', { name: 'Bỏ ca “Khách đã nhận quà 2022”' }).click()
   await expect(manager.getByText('Đã bỏ ca kiểm.')).toBeVisible()
 
@@ -94,7 +70,7 @@ test('what is odd about a rule stands beside it, and a press makes its witness a
   await manager.getByRole('combobox', { name: 'Chia theo' }).click()
   await manager.getByRole('option', { name: 'ARPU' }).click()
   await expect(manager.getByRole('row', { name: /150\.000 ₫ đến dưới 200\.000 ₫/ })).toBeVisible()
-  await inspect(manager, 'numbers')
+  await inspectHere(manager, 'playground numbers')
   await manager.getByRole('button', { name: /^\d+ khách ra$/ }).click()
   const behind = manager.getByRole('dialog')
   await expect(behind.getByRole('link', { name: /^Vì sao: 84•• ••• \d{4}$/ }).first()).toBeVisible()
