@@ -2,13 +2,12 @@
 import { Client } from 'pg'
 import { startPostgres } from '../../packages/db/src/testing/postgres-cluster.ts'
 import {
-  type Fact,
   type Facts,
-  type FactType,
   type RuleDocument,
   ruleSetToSql,
   ruleToSql,
-  shareConditions,
+  sharedColumns,
+  sqlTypes,
   type SqlFragment,
   type SqlParts,
   renderSql,
@@ -20,9 +19,7 @@ import { drawCustomers, readWorkload, ruleSetId } from './workload.ts'
 const rows = Number(process.argv[2])
 const rounds = 5
 const batch = 20_000
-const types: Partial<Record<FactType, string>> = { boolean: 'boolean', integer: 'bigint', number: 'double precision' }
 const column = (factId: string) => `"${factId}"`
-const typeOf = ({ type }: Fact) => types[type] ?? 'text'
 
 const document = readWorkload()
 const cluster = await startPostgres()
@@ -37,7 +34,7 @@ try {
 }
 
 async function fill(): Promise<void> {
-  const columns = document.facts.map((fact) => `${column(fact.id)} ${typeOf(fact)}`).join(', ')
+  const columns = document.facts.map((fact) => `${column(fact.id)} ${sqlTypes[fact.type]}`).join(', ')
   await client.query(`CREATE UNLOGGED TABLE customer (${columns})`)
   await client.query('CREATE UNLOGGED TABLE decided (msisdn text, rules text[])')
   const add = async (list: Facts[]) => {
@@ -88,15 +85,10 @@ function diffs(version: RuleDocument): { whole: SqlFragment; rule: SqlFragment }
 
 /** Every customer's decision with its reasons; what several rules ask is worked out once, beneath. */
 function decisions(): SqlFragment {
-  const { document: rewritten, shared } = shareConditions(document)
-  const computed = (name: string) => (shared.includes(name) ? column(name) : null)
+  const { document: rewritten, computed, from } = sharedColumns(document, { column })
   const { collected } = ruleSetToSql(rewritten, ruleSetId, { column, computed })
   if (!collected) throw new Error('The workload is a `collect` set.')
-  const beneath = shared.map((name) => {
-    return statement`, ${ruleToSql(rewritten, { condition: name }, { column })} AS ${column(name)}`
-  })
-  const rows = renderSql(beneath.flatMap(({ parts }) => parts))
-  return statement`SELECT msisdn, ${collected} FROM (SELECT *${rows} FROM customer OFFSET 0) AS beneath`
+  return statement`SELECT msisdn, ${collected} FROM ${renderSql(from('customer', 'customer'))}`
 }
 
 async function figures(): Promise<Record<string, number>> {

@@ -45,7 +45,8 @@ export {
   type SqlDecisionsOptions,
   type SqlQuestion,
 } from './compile/sql/sql-decisions.ts'
-export { type SharedConditions, shareConditions } from './compile/sql/share-conditions.ts'
+export { sqlTypes } from './compile/sql/sql-types.ts'
+export { type SharedColumns, sharedColumns } from './compile/sql/shared-columns.ts'
 export { type RuleSetSql, ruleSetToSql, type RuleSetToSqlOptions } from './compile/sql/rule-set-to-sql.ts'
 export { compileDocument, compileRuleSet, type DecideCompiled } from './compile/function/compile-rule-set.ts'
 export type { CompiledResult } from './compile/function/compiled-result.ts'

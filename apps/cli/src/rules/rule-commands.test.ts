@@ -137,7 +137,27 @@ describe('sql', () => {
     })
   })
 
+  it('writes what several rules ask as columns of what is selected from', async () => {
+    const { ruleSets, ...rest } = ruleDocument
+    const alike = ['home', 'store'].map((name, at) => ({
+      name,
+      conditions: { all: [{ condition: 'rich' }, { fact: 'arpu', operator: 'lessThan', value: at }] },
+      event: { type: 'fulfilment' },
+    }))
+    const file = folder.file('shared.json', JSON.stringify({ ...rest, ruleSets: [{ ...ruleSets[2], rules: alike }] }))
+    expect(json(await rules('sql', file, '--table', 'c', '--share'))).toMatchObject({
+      from: {
+        text: expect.stringMatching(/^\(SELECT "c"\.\*, .*\$2.* AS "shared-1" FROM "c" OFFSET 0\) AS "c"$/),
+        values: [500000, 'gold'],
+      },
+      ruleSets: [
+        { rules: [{ text: expect.stringMatching(/^\(+"shared-1"\)* AND .*"c"\."arpu" < \$1/), values: [0] }, {}] },
+      ],
+    })
+  })
+
   it.each([
+    [['--share'], /--share cần --table/],
     [['--rule-set', 'nope'], /Không có bộ quy tắc “nope”; có: eligibility, tier, error\./],
     [['--table', 'a"; drop'], /--table cần một tên/],
     [['more.json'], /Thừa “more\.json”/],

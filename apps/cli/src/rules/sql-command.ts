@@ -1,4 +1,4 @@
-import { ruleSetToSql, type SqlFragment } from '@careline/rules'
+import { renderSql, ruleSetToSql, sharedColumns, type SqlFragment } from '@careline/rules'
 import { defineCommand } from 'citty'
 import { Failure } from '../failure.ts'
 import { refuseUnknownOptions } from '../options.ts'
@@ -14,6 +14,11 @@ const args = {
     type: 'string',
     valueHint: 'customers',
     description: 'Bảng hoặc tên thay của các cột / table of the columns',
+  },
+  share: {
+    type: 'boolean',
+    description:
+      'Điều kiện mà nhiều quy tắc hỏi thành cột riêng trong “from”, tính một lần / what several rules ask as columns of “from”, worked out once. Cần / needs --table',
   },
   json: { type: 'boolean', description: 'Luôn là JSON / always JSON' },
 } as const
@@ -32,11 +37,17 @@ export function sqlRulesCommand(terminal: Terminal) {
     async run({ args: given, rawArgs }) {
       refuseUnknownOptions(rawArgs, args)
       refuseWords(given._, 1)
-      const { table, 'rule-set': wanted } = given
+      const { table, share, 'rule-set': wanted } = given
       if (table !== undefined && !tableName.test(table)) {
         throw new Failure(
           `--table cần một tên như customers, không phải “${table}”.`,
           `--table takes a name such as customers, not “${table}”.`,
+        )
+      }
+      if (share && table === undefined) {
+        throw new Failure(
+          '--share cần --table: phần “from” chọn từ bảng đó.',
+          '--share needs --table: its “from” selects from that table.',
         )
       }
       const source = await rulesOrRefusal(ruleOptionsOf(given, rawArgs), terminal)
@@ -51,8 +62,14 @@ export function sqlRulesCommand(terminal: Terminal) {
       }
       const column = (factId: string) => `${table === undefined ? '' : `"${table}".`}"${factId}"`
       const sets = document.ruleSets.filter(({ id }) => wanted === undefined || id === wanted)
+      const asked = { ...document, ruleSets: sets }
+      const shared = share ? sharedColumns(asked, { column }) : undefined
       const written = sets.map(({ id, hitPolicy, over }) => {
-        const sql = ruleSetToSql(document, id, { column, items: over ? (items[over.catalogue] ?? []) : [] })
+        const sql = ruleSetToSql(shared?.document ?? asked, id, {
+          column,
+          items: over ? (items[over.catalogue] ?? []) : [],
+          ...(shared && { computed: shared.computed }),
+        })
         const { holds, first, collected, offered } = sql
         return {
           id,
@@ -64,7 +81,8 @@ export function sqlRulesCommand(terminal: Terminal) {
           rules: sql.rules.map(({ name, predicate }) => ({ name, ...statement(predicate) })),
         }
       })
-      await terminal.write(`${JSON.stringify({ ruleSets: written }, null, 2)}\n`)
+      const from = shared && statement(renderSql(shared.from(`"${table}"`, `"${table}"`)))
+      await terminal.write(`${JSON.stringify({ ...(from && { from }), ruleSets: written }, null, 2)}\n`)
     },
   })
 }

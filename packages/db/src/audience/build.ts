@@ -3,10 +3,9 @@ import { eq, sql, type SQL } from 'drizzle-orm'
 import type { Queryable } from '../driver/database.ts'
 import { audiences } from '../schema/audiences.ts'
 import { campaigns } from '../schema/campaigns.ts'
-import { snapshotTable } from '../snapshot/columns.ts'
 import { countFunnel } from './funnel.ts'
 import { ALLOWED, bandSql, callOrderSql, contactSql, unmetSql } from './judgement.ts'
-import { campaignSql, type CampaignSql } from './rule-sql.ts'
+import { audienceSql, type CampaignSql } from './rule-sql.ts'
 
 type BuildInput = Parameters<AudienceRepository['build']>[0]
 
@@ -21,7 +20,7 @@ export async function buildAudience(tx: Queryable, input: BuildInput, snapshot: 
     .for('update')
   if (held?.releaseId !== releaseId) return false
   if (input.replaces !== undefined && held.snapshotId !== input.replaces) return false
-  const judged = campaignSql(campaign, snapshot.facts)
+  const judged = audienceSql(campaign, snapshot.facts)
   await tx.execute(sql`insert into audience_members (audience_id, msisdn, ordinal, unmet, contact, band)
     ${membersSql(judged, input)}`)
   const rules = judged.ruleSet(campaign.decisions.eligibility).ruleSet.rules.map(({ name }) => name)
@@ -56,7 +55,7 @@ export function membersSql(
     with judged as materialized (
       select customer.msisdn, ${unmetSql(judged)} as unmet, ${contactSql(judged)} as contact,
         ${bandSql(judged)} as band ${columns}
-      from ${sql.raw(snapshotTable(snapshotId))} customer
+      from ${judged.from(snapshotId)}
     ), placed as (
       select msisdn, row_number() over (order by ${orderBy}) as ordinal
       from judged where cardinality(unmet) = 0 and contact = ${ALLOWED}

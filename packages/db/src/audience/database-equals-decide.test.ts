@@ -1,6 +1,7 @@
 import { decide, type Decisions } from '@careline/campaign'
 import type { Facts } from '@careline/rules'
 import { sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../driver/database.ts'
 import { rowsOf } from '../driver/rows-of.ts'
@@ -10,7 +11,7 @@ import { snapshotTable } from '../snapshot/columns.ts'
 import { CAMPAIGN, campaignWithSnapshot, withThreshold } from '../testing/reference-campaign.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import { outputsSql } from './judgement.ts'
-import { campaignSql } from './rule-sql.ts'
+import { audienceSql, campaignSql } from './rule-sql.ts'
 
 const AT = '2022-10-28T09:00:00+07:00'
 const COUNT = 400
@@ -61,6 +62,35 @@ describe.each(testDatabases())('the database and decide() on $engine', ({ open }
       })),
       { rule: 'contact', meets: all.filter(({ contact }) => contact === 'allowed').length, left: queued },
     ])
+  })
+
+  it('agree where rules of several sets ask the same, which is then worked out once', async () => {
+    const campaign = structuredClone(CAMPAIGN)
+    const member = { fact: 'loyaltyMember', operator: 'equal', value: true }
+    const asked = { all: [member, { fact: 'arpuVnd', operator: 'greaterThanInclusive', value: 160_000 }] }
+    const rules = (id: string) => campaign.ruleSets.find((each) => each.id === id)?.rules ?? []
+    for (const rule of [...rules('eligibility').slice(0, 2), ...rules('contact').slice(0, 1)]) {
+      rule.conditions = { any: [rule.conditions, { not: asked }, { all: [...asked.all, asked] }] }
+    }
+    const { from } = audienceSql(campaign, CAMPAIGN.facts)
+    expect(new PgDialect().sqlToQuery(from(setting.snapshotId)).sql).toContain('AS "shared-1"')
+    const audience = await setting.build(campaign)
+    const rows = await rowsOf<{ msisdn: string; unmet: string[]; contact: string }>(
+      database.drizzle,
+      sql`select msisdn, unmet, contact from audience_members where audience_id = ${audience.id}::uuid`,
+    )
+    for (const { msisdn, ...said } of rows) {
+      const decided = await decide(campaign, customers.get(msisdn)?.facts ?? {}, { at: AT })
+      expect({ msisdn, ...said }).toEqual({ msisdn, unmet: decided.unmet, contact: decided.contact })
+    }
+    const { rules: counts } = await audienceRepository(database).counts({
+      ...setting,
+      campaign,
+      ruleSetId: 'eligibility',
+    })
+    for (const { name } of rules('eligibility')) {
+      expect(counts[name]).toBe(rows.filter(({ unmet }) => !unmet.includes(name)).length)
+    }
   })
 
   it('call high churn risk first, then ARPU from high to low, then by number (R19, D6)', async () => {

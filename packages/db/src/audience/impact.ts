@@ -3,10 +3,9 @@ import { sql, type SQL } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { Handle } from '../driver/database.ts'
 import { rowsOf } from '../driver/rows-of.ts'
-import { snapshotTable } from '../snapshot/columns.ts'
 import { countFunnel } from './funnel.ts'
 import { contactSql, outputsSql, unmetSql } from './judgement.ts'
-import { campaignSql } from './rule-sql.ts'
+import { audienceSql, campaignSql } from './rule-sql.ts'
 
 const NOTHING = sql`'{}'::text[]`
 
@@ -24,7 +23,6 @@ export async function countImpact(
     const [was, is] = [outputsBefore.get(id) ?? NOTHING, outputsAfter.get(id) ?? NOTHING]
     return sameStatement(was, is) ? [] : [{ id, differs: sql`${was} is distinct from ${is}` }]
   })
-  const table = sql.raw(snapshotTable(snapshot.id))
   const columns = differing.map(({ differs }, at) => sql`, ${differs} as ${sql.raw(`differs_${at}`)}`)
   const counts = differing.map(
     (_, at) => sql`, count(*) filter (where eligible_before and eligible_after and ${sql.raw(`differs_${at}`)})::int`,
@@ -36,11 +34,13 @@ export async function countImpact(
         count(*) filter (where eligible_after and not eligible_before)::int,
         count(*) filter (where eligible_before and not eligible_after)::int ${sql.join(counts)}] as counts
       from (select cardinality(${unmetSql(before)}) = 0 as eligible_before,
-        cardinality(${unmetSql(after)}) = 0 as eligible_after ${sql.join(columns)} from ${table} customer) compared`,
+        cardinality(${unmetSql(after)}) = 0 as eligible_after ${sql.join(columns)} from ${after.from(snapshot.id)}) compared`,
   )
   const [eligibleBefore = 0, eligibleAfter = 0, entering = 0, leaving = 0, ...each] = row?.counts ?? []
   const rules = after.ruleSet(campaigns.after.decisions.eligibility).ruleSet.rules.map(({ name }) => name)
-  const judged = sql`(select ${unmetSql(after)} as unmet, ${contactSql(after)} as contact from ${table} customer) judged`
+  const audience = audienceSql(campaigns.after, snapshot.facts)
+  const judged = sql`(select ${unmetSql(audience)} as unmet, ${contactSql(audience)} as contact
+    from ${audience.from(snapshot.id)}) judged`
   const { customers, steps } = await countFunnel(drizzle, judged, rules)
   const changed = new Map(ids.map((id) => [id, 0]))
   for (const [at, { id }] of differing.entries()) changed.set(id, each[at] ?? 0)

@@ -3,7 +3,6 @@ import { ruleToSql } from '@careline/rules'
 import { sql } from 'drizzle-orm'
 import type { Handle } from '../driver/database.ts'
 import { rowsOf } from '../driver/rows-of.ts'
-import { snapshotTable } from '../snapshot/columns.ts'
 import { campaignSql, sqlOf } from './rule-sql.ts'
 
 type Question = Pick<Parameters<AudienceRepository['counts']>[0], 'campaign' | 'ruleSetId'>
@@ -14,12 +13,12 @@ export async function countRules(
   snapshot: SnapshotRow,
   { campaign, ruleSetId }: Question,
 ): Promise<{ total: number; rules: Record<string, number>; answered: number }> {
-  const { document, column, ruleSet: of } = campaignSql(campaign, snapshot.facts)
+  const { document, column, computed, ruleSet: of, from } = campaignSql(campaign, snapshot.facts, [ruleSetId])
   const { ruleSet, compiled } = of(ruleSetId)
   const items = ruleSet.over ? (campaign.catalogues[ruleSet.over.catalogue]?.items ?? []) : []
   const predicates = ruleSet.over
     ? ruleSet.rules.map(({ name, conditions }) => {
-        const withItem = items.map((item) => sqlOf(ruleToSql(document, conditions, { column, item })))
+        const withItem = items.map((item) => sqlOf(ruleToSql(document, conditions, { column, computed, item })))
         return { name, holds: withItem.length === 0 ? sql`false` : sql`(${sql.join(withItem, sql` or `)})` }
       })
     : compiled.rules.map(({ name, predicate }) => ({ name, holds: sqlOf(predicate) }))
@@ -27,7 +26,7 @@ export async function countRules(
   const [row] = await rowsOf<{ counts: number[] }>(
     drizzle,
     sql`select array[count(*)::int, count(*) filter (where ${sqlOf(compiled.holds)})::int ${sql.join(counts)}] as counts
-      from ${sql.raw(snapshotTable(snapshot.id))} customer`,
+      from ${from(snapshot.id)}`,
   )
   const [total = 0, answered = 0, ...each] = row?.counts ?? []
   return { total, answered, rules: Object.fromEntries(predicates.map(({ name }, at) => [name, each[at] ?? 0])) }

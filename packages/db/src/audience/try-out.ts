@@ -4,10 +4,9 @@ import { sql } from 'drizzle-orm'
 import type { Handle } from '../driver/database.ts'
 import { databaseCode, databaseMessage } from '../driver/database-error.ts'
 import { rowsOf } from '../driver/rows-of.ts'
-import { snapshotTable } from '../snapshot/columns.ts'
 import { membersSql } from './build.ts'
 import { outputsSql } from './judgement.ts'
-import { campaignSql } from './rule-sql.ts'
+import { audienceSql, campaignSql } from './rule-sql.ts'
 
 const NOBODY = '00000000-0000-7000-8000-000000000000'
 /** The connection, its resources, a stop or a conflict: these say nothing of the statement, which may go through the next time. */
@@ -19,13 +18,12 @@ export async function tryOut(
   snapshot: SnapshotRow,
   campaign: Campaign,
 ): ReturnType<AudienceRepository['tryOut']> {
-  const judged = campaignSql(campaign, snapshot.facts)
-  const members = membersSql(judged, { audienceId: NOBODY, snapshotId: snapshot.id })
+  const members = membersSql(audienceSql(campaign, snapshot.facts), { audienceId: NOBODY, snapshotId: snapshot.id })
   try {
     await rowsOf(drizzle, sql`explain ${members}`)
-    const table = sql.raw(snapshotTable(snapshot.id))
+    const judged = campaignSql(campaign, snapshot.facts)
     for (const output of outputsSql(judged).values())
-      await rowsOf(drizzle, sql`explain select ${output} from ${table} customer`)
+      await rowsOf(drizzle, sql`explain select ${output} from ${judged.from(snapshot.id)}`)
     return { ok: true }
   } catch (error) {
     if (PASSING.test(databaseCode(error) ?? '')) throw error

@@ -1,5 +1,5 @@
 import { columnsOf } from '@careline/campaign'
-import type { Fact, FactType } from '@careline/rules'
+import { type Fact, sqlTypes } from '@careline/rules'
 
 /** A fact's column in `snapshots.snapshot_<id>`. */
 export interface Column {
@@ -8,19 +8,6 @@ export interface Column {
   name: string
   type: string
 }
-
-const COLUMN_TYPES: Record<FactType, string> = {
-  boolean: 'boolean',
-  integer: 'bigint',
-  number: 'double precision',
-  text: 'text',
-  enum: 'text',
-  phone: 'text',
-  date: 'date',
-  timestamp: 'timestamptz',
-  'text-list': 'text[]',
-}
-export const sqlTypeOf = (type: FactType): string => COLUMN_TYPES[type]
 
 /** The columns of a snapshot's facts, in their order. Two ids that make one name (`aB`, `a.b`) are told apart by a number. */
 export function columnsFor(facts: Fact[]): Column[] {
@@ -31,7 +18,7 @@ export function columnsFor(facts: Fact[]): Column[] {
     let name = plain
     for (let next = 2; taken.has(name); next++) name = `${plain}__${next}`
     taken.add(name)
-    return { fact: fact.id, name, type: sqlTypeOf(fact.type) }
+    return { fact: fact.id, name, type: sqlTypes[fact.type] }
   })
 }
 

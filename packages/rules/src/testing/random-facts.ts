@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sqlTypes } from '../compile/sql/sql-types.ts'
 import type { CatalogueItem } from '../document/catalogue-item.ts'
 import type { Fact, Facts, FactType, FactValue } from '../document/fact.ts'
 
@@ -44,18 +45,6 @@ export const pools: Record<FactType, readonly (string | number | boolean | strin
 /** What customers have beside them: moments come with any offset. */
 const offsetMoments = ['2022-10-28T09:00:00+07:00', '2022-10-28T02:00Z', '2022-10-28T00:00:00.5-02:30']
 
-const columnTypes: Record<FactType, string> = {
-  boolean: 'boolean',
-  integer: 'bigint',
-  number: 'double precision',
-  text: 'text',
-  enum: 'text',
-  date: 'date',
-  timestamp: 'timestamptz',
-  'text-list': 'text[]',
-  phone: 'text',
-}
-
 const types = Object.keys(pools) as FactType[]
 
 function declare(id: string, type: FactType): Fact {
@@ -76,7 +65,7 @@ export function columnOf(factId: string): string {
   return `"${factId}"`
 }
 
-export const sampleColumns = sampleFacts.map(({ id, type }) => `${columnOf(id)} ${columnTypes[type]}`).join(', ')
+export const sampleColumns = sampleFacts.map(({ id, type }) => `${columnOf(id)} ${sqlTypes[type]}`).join(', ')
 
 function valueOf(type: FactType, others: readonly string[] = []): fc.Arbitrary<FactValue> {
   return fc.option(fc.constantFrom<Exclude<FactValue, null>[]>(...pools[type], ...others), { freq: 3, nil: null })

@@ -1,6 +1,6 @@
 import { ruleToSql } from '../compile/sql/rule-to-sql.ts'
 import { sqlDecisions } from '../compile/sql/sql-decisions.ts'
-import { renderSql, sqlJoin } from '../compile/sql/sql-fragment.ts'
+import { renderSql, sqlConcat, sqlJoin } from '../compile/sql/sql-fragment.ts'
 import { readFacts } from '../document/read-facts.ts'
 import type { RuleSetResult } from '../engine/rule-set-result.ts'
 import type { Executor, Scene } from './executor.ts'
@@ -45,16 +45,17 @@ interface Asked {
 
 function ask({ document, customers, items }: Scene, compile: typeof ruleToSql): Asked {
   const catalogues = document.ruleSets.flatMap(({ over }) => over?.catalogue ?? [])
-  const { questions, read } = sqlDecisions(document, {
+  const { questions, from, read } = sqlDecisions(document, {
     column: columnOf,
     items: Object.fromEntries(catalogues.map((catalogue) => [catalogue, items])),
     traces: true,
     predicate: compile,
   })
   const columns = questions.map(({ parts }) => parts)
-  const { text, values } = renderSql(sqlJoin(columns, ', '), 2)
+  const rows = from('json_populate_recordset(NULL::customer, $1::json) AS customer', 'customer')
+  const { text, values } = renderSql(sqlConcat('SELECT ', sqlJoin(columns, ', '), ' FROM ', rows), 2)
   return {
-    text: `SELECT ${text} FROM json_populate_recordset(NULL::customer, $1::json) AS customer ORDER BY "row"`,
+    text: `${text} ORDER BY "row"`,
     values: [JSON.stringify(customers.map((facts, row) => ({ ...facts, row }))), ...values],
     read: (answers) =>
       customers.map((facts, row) => {

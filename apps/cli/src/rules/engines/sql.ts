@@ -1,20 +1,8 @@
 import type { Calculator } from '@careline/db'
-import { type FactType, type Facts, renderSql, type SqlParts, type SqlQuestion, sqlDecisions } from '@careline/rules'
+import { type Facts, renderSql, type SqlParts, type SqlQuestion, sqlDecisions, sqlTypes } from '@careline/rules'
 import { Failure } from '../../failure.ts'
 import type { RuleSource } from '../rule-source.ts'
 import type { Engine } from './engine.ts'
-
-const columnTypes: Record<FactType, string> = {
-  boolean: 'boolean',
-  integer: 'bigint',
-  number: 'double precision',
-  text: 'text',
-  enum: 'text',
-  date: 'date',
-  timestamp: 'timestamptz',
-  'text-list': 'text[]',
-  phone: 'text',
-}
 
 /** A statement takes 65,535 values and a row 1,664 columns: what is more is asked in another statement. */
 const mostValues = 20_000
@@ -31,7 +19,8 @@ interface Statement {
 const valuesIn = (parts: SqlParts) => parts.filter((part) => 'value' in part).length
 const sqlText = (text: string): SqlParts => [{ text }]
 
-function groupsOf(questions: readonly SqlQuestion[]): number[][] {
+/** @param beneath the values that each statement has beside its questions' own */
+function groupsOf(questions: readonly SqlQuestion[], beneath: number): number[][] {
   const groups: number[][] = []
   let [values, texts] = [Infinity, 0]
   questions.forEach(({ parts, answer }, index) => {
@@ -39,7 +28,7 @@ function groupsOf(questions: readonly SqlQuestion[]): number[][] {
     const isText = answer !== 'boolean'
     if (values + own > mostValues || texts >= mostTexts) {
       groups.push([])
-      ;[values, texts] = [0, 0]
+      ;[values, texts] = [beneath, 0]
     }
     groups.at(-1)?.push(index)
     values += own
@@ -48,7 +37,7 @@ function groupsOf(questions: readonly SqlQuestion[]): number[][] {
   return groups
 }
 
-function statementOf(group: number[], questions: readonly SqlQuestion[], table: string): Statement {
+function statementOf(group: number[], questions: readonly SqlQuestion[], from: SqlParts): Statement {
   const partsOf = (index: number) => questions[index]?.parts ?? []
   const booleans = group.filter((index) => questions[index]?.answer === 'boolean')
   const others = group.filter((index) => questions[index]?.answer !== 'boolean')
@@ -58,9 +47,12 @@ function statementOf(group: number[], questions: readonly SqlQuestion[], table: 
     ...letters,
     ...sqlText("]::boolean[], '')"),
     ...others.flatMap((index) => [...sqlText(', to_json('), ...partsOf(index), ...sqlText(')::text')]),
+    ...sqlText(' FROM '),
+    ...from,
+    ...sqlText(' ORDER BY customer."row"'),
   ]
   const { text, values } = renderSql(parts, 2)
-  return { text: `${text} FROM ${table} ORDER BY customer."row"`, values, booleans, others }
+  return { text, values, booleans, others }
 }
 
 async function connect(url: string | undefined): Promise<Calculator> {
@@ -96,7 +88,7 @@ export async function sqlEngine(source: RuleSource, traces: boolean, url: string
 
 /** The same on a database that is open already. */
 export function engineOn(calculator: Calculator, { document, items }: RuleSource, traces: boolean): Engine {
-  const types = new Map(document.facts.map(({ id, type }) => [id, columnTypes[type]]))
+  const types = new Map(document.facts.map(({ id, type }) => [id, sqlTypes[type]]))
   // Names of our own: PostgreSQL cuts a name after 63 bytes, and only the facts that are asked need a column.
   const names = new Map<string, string>()
   const column = (factId: string) => {
@@ -104,10 +96,11 @@ export function engineOn(calculator: Calculator, { document, items }: RuleSource
     names.set(factId, name)
     return `customer."${name}"`
   }
-  const { questions, read } = sqlDecisions(document, { column, items, traces })
+  const decisions = sqlDecisions(document, { column, items, traces })
+  const { questions, read } = decisions
   const columns = [...names].map(([id, name]) => `, "${name}" ${types.get(id)}`).join('')
-  const table = `json_to_recordset($1::json) AS customer("row" int${columns})`
-  const statements = groupsOf(questions).map((group) => statementOf(group, questions, table))
+  const from = decisions.from(`json_to_recordset($1::json) AS customer("row" int${columns})`, 'customer')
+  const statements = groupsOf(questions, valuesIn(from)).map((group) => statementOf(group, questions, from))
   const rowJson = (facts: Facts, row: number) => ({
     row,
     ...Object.fromEntries([...names].map(([id, name]) => [name, facts[id] ?? null])),

@@ -13,7 +13,7 @@ export interface RuleToSqlOptions {
   item?: CatalogueItem
   /**
    * The boolean column, never NULL, in which the statement has worked out the named condition already, as an identifier
-   * that is quoted; null where there is none. See `shareConditions`.
+   * that is quoted; null where there is none. See `sharedColumns`.
    */
   computed?: (name: string) => string | null
   /** The number of the first placeholder, 1 where absent. */

@@ -9,8 +9,8 @@ import { randomScene, runSize } from '../../testing/random-scene.ts'
 import { documentOf, ruleOf } from '../../testing/sample-document.ts'
 import { customerTable } from '../../testing/sql-executor.ts'
 import { ruleSetToSql } from './rule-set-to-sql.ts'
-import { ruleToSql } from './rule-to-sql.ts'
 import { shareConditions } from './share-conditions.ts'
+import { sharedColumns } from './shared-columns.ts'
 import { renderSql, sqlConcat } from './sql-fragment.ts'
 
 const { seed, numRuns } = runSize(process.env)
@@ -66,17 +66,13 @@ it('decides as before for random documents, and is a document like any other', {
 
 /** The rows of whom each rule set holds, with what is shared worked out beneath. */
 function statementOf(document: RuleDocument, customers: string): { text: string; values: unknown[] } {
-  const { document: rewritten, shared } = shareConditions(document)
-  const computed = (name: string) => (shared.includes(name) ? `"${name}"` : null)
-  const beneath = shared.flatMap((name) =>
-    sqlConcat(', ', ruleToSql(rewritten, { condition: name }, { column: columnOf }).parts, ` AS "${name}"`),
-  )
+  const { document: rewritten, computed, from } = sharedColumns(document, { column: columnOf })
   const holds = rewritten.ruleSets.flatMap(({ id }) =>
     sqlConcat(', ', ruleSetToSql(rewritten, id, { column: columnOf, computed }).holds.parts),
   )
-  const from = sqlConcat(' FROM (SELECT *', beneath, ' FROM json_populate_recordset(NULL::customer, ')
-  const rows = sqlConcat([{ value: customers }], '::json) AS customer OFFSET 0) AS customer ORDER BY "row"')
-  return renderSql(sqlConcat('SELECT "row"', holds, from, rows))
+  const rows = from('json_populate_recordset(NULL::customer, $1::json) AS customer', 'customer')
+  const { text, values } = renderSql(sqlConcat('SELECT "row"', holds, ' FROM ', rows, ' ORDER BY "row"'), 2)
+  return { text, values: [customers, ...values] }
 }
 
 it('answers alike in SQL, where what is shared is a column of the rows beneath', { timeout: 180_000 }, async () => {
@@ -98,4 +94,28 @@ it('answers alike in SQL, where what is shared is a column of the rows beneath',
   )
   expect(sharing).toBeGreaterThan(0)
   await database.close()
+})
+
+it('leaves a rule that shares nothing as it was written, and the document where no rule does', () => {
+  const lone = ruleOf('lone', { all: [{ all: [arpu(7), arpu(7)] }] })
+  const set = (...rules: Parameters<typeof documentOf>[0][number]['rules']) =>
+    documentOf([{ id: 'set', hitPolicy: 'collect', rules }])
+  const document = set(lone)
+  expect(shareConditions(document)).toEqual({ document, shared: [] })
+  const [one, two] = ['one', 'two'].map((name) => ruleOf(name, { all: [member, hanoi, { all: [arpu(1)] }] }))
+  const shared = shareConditions(set(lone, one!, two!)).document
+  expect(shared.ruleSets[0]?.rules[0]).toBe(lone)
+})
+
+it('makes no more columns than a statement has room for, and soon', { timeout: 30_000 }, () => {
+  // 400 groups, each asked twice and a part of no other.
+  const rules = Array.from({ length: 800 }, (_, at) =>
+    ruleOf(`rule-${at}`, { any: [{ all: [arpu(at % 400), hanoi, member] }, arpu(at + 1000)] }),
+  )
+  const many = shareConditions(documentOf([{ id: 'set', hitPolicy: 'collect', rules }]))
+  expect(many.shared).toHaveLength(100)
+  // Two groups of 3,000 tests, each asked twice: one of them is shared.
+  const long = (from: number) => ({ all: Array.from({ length: 3000 }, (_, at) => arpu(from + at)) })
+  const heavy = ['a', 'b', 'c', 'd'].map((name, at) => ruleOf(name, long(at < 2 ? 0 : 5000)))
+  expect(shareConditions(documentOf([{ id: 'set', hitPolicy: 'collect', rules: heavy }])).shared).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import { isItemFact } from '../../document/catalogue-item.ts'
 import type { Condition } from '../../document/condition.ts'
 import type { RuleDocument } from '../../document/rule-document.ts'
+import type { Rule } from '../../document/rule.ts'
 
 /** A document that decides the same, in which what several rules ask has a name. */
 export interface SharedConditions {
@@ -8,6 +9,11 @@ export interface SharedConditions {
   /** Names of `document.conditions` that are worth a column: none of them needs another, or an item. */
   shared: string[]
 }
+
+/** More would be columns for little; a row of PostgreSQL's has 1,664 at most. */
+const mostShared = 100
+/** So many tests in all of them: a test binds at most two values, and a statement takes 65,535. */
+const mostTests = 5000
 
 /** A group without names in it; its members' keys tell it from others, in whatever order they come. */
 interface Group {
@@ -40,9 +46,21 @@ export function shareConditions(document: RuleDocument): SharedConditions {
     ...ruleSet,
     rules: ruleSet.rules.map((rule) => ({ ...rule, conditions: shareIn(rule.conditions, shared) })),
   }))
-  const used = JSON.stringify(ruleSets)
-  const names = [...shared.keys()].filter((name) => used.includes(JSON.stringify({ condition: name })))
-  return { document: { ...document, conditions, ruleSets }, shared: names }
+  const names = [...shared.keys()].filter((name) => mentions(ruleSets, [name]))
+  if (names.length === 0) return { document, shared: [] }
+  // A rule that shares nothing stays as it was written.
+  const restored = ruleSets.map((ruleSet, set) => ({
+    ...ruleSet,
+    rules: ruleSet.rules.map((rule, at) =>
+      mentions(rule, names) ? rule : (document.ruleSets[set]?.rules[at] as Rule),
+    ),
+  }))
+  return { document: { ...document, conditions, ruleSets: restored }, shared: names }
+}
+
+function mentions(rules: object, names: readonly string[]): boolean {
+  const text = JSON.stringify(rules)
+  return names.some((name) => text.includes(JSON.stringify({ condition: name })))
 }
 
 /** Names replaced by what they mean, groups within groups of their kind dissolved, each member once. */
@@ -92,12 +110,51 @@ function isPartOf(part: Group, whole: Group): boolean {
 /** What spares most comes first; what is asked once, or asks about an item, is left out. */
 function mostSaving(candidates: readonly Group[], asked: readonly Group[]): Group[] {
   const distinct = new Map(candidates.map((group) => [keyOf(conditionOf(group)), group]))
+  const usesOf = countUses(asked)
   return [...distinct.values()]
     .filter((group) => group.members.size > 1 && ![...group.members.values()].some(asksItem))
-    .map((group) => ({ group, uses: asked.filter((whole) => isPartOf(group, whole)).length }))
+    .map((group) => ({ group, uses: usesOf(group) }))
     .filter(({ uses }) => uses > 1)
     .toSorted((left, right) => (right.uses - 1) * right.group.members.size - (left.uses - 1) * left.group.members.size)
     .map(({ group }) => group)
+    .filter(roomFor(mostTests))
+    .slice(0, mostShared)
+}
+
+function roomFor(tests: number): (group: Group) => boolean {
+  let left = tests
+  return (group) => {
+    const size = testsIn(conditionOf(group))
+    if (size > left) return false
+    left -= size
+    return true
+  }
+}
+
+function testsIn(condition: Condition): number {
+  if ('not' in condition) return testsIn(condition.not)
+  const members = [...(groupOf(condition)?.members.values() ?? [])]
+  return members.length === 0 ? 1 : members.reduce((sum, each) => sum + testsIn(each), 0)
+}
+
+/** Of how many groups one is a part; only those with its rarest member are looked at. */
+function countUses(asked: readonly Group[]): (group: Group) => number {
+  const holders = new Map<string, Set<Group>>()
+  for (const whole of asked) {
+    for (const key of whole.members.keys()) {
+      const place = `${whole.kind} ${key}`
+      const known = holders.get(place)
+      if (known) known.add(whole)
+      else holders.set(place, new Set([whole]))
+    }
+  }
+  return ({ kind, members }) => {
+    const none = new Set<Group>()
+    const [rarest = none, ...others] = [...members.keys()]
+      .map((key) => holders.get(`${kind} ${key}`) ?? none)
+      .toSorted((left, right) => left.size - right.size)
+    return [...rarest].filter((whole) => others.every((each) => each.has(whole))).length
+  }
 }
 
 function asksItem(condition: Condition): boolean {

@@ -10,6 +10,7 @@ import type { RuleSetResult } from '../../engine/rule-set-result.ts'
 import type { ConditionTrace, RuleTrace } from '../../engine/trace.ts'
 import { ruleSetToSql, type RuleSetSql } from './rule-set-to-sql.ts'
 import { ruleToSql } from './rule-to-sql.ts'
+import { type SharedColumns, sharedColumns } from './shared-columns.ts'
 import type { SqlFragment, SqlParts } from './sql-fragment.ts'
 
 /** One thing to select for every row. `answer`: what comes back, a boolean, a text or NULL, or a text[]. */
@@ -26,6 +27,8 @@ export type SqlDecision = Pick<RuleSetResult, 'ruleSetId' | 'hitPolicy' | 'holds
 /** What to ask a database about a document's rule sets, and how its answers are read. */
 export interface SqlDecisions {
   questions: readonly SqlQuestion[]
+  /** What the statement selects from, with a column for each condition that several rules ask. See `SharedColumns`. */
+  from: SharedColumns['from']
   /**
    * The decisions of one row, in the document's order.
    * @param answers in the order of `questions`
@@ -49,7 +52,7 @@ export interface SqlDecisionsOptions {
 type Answers = readonly unknown[]
 type Ask = (fragment: SqlFragment, answer: SqlQuestion['answer']) => number
 
-/** All rule sets of a document as questions to a database of rows; a predicate that is needed twice is asked once. */
+/** All rule sets of a document as questions to a database of rows; what is needed twice is asked, and worked out, once. */
 export function sqlDecisions(document: RuleDocument, options: SqlDecisionsOptions): SqlDecisions {
   const places = new Map<string, number>()
   const questions: SqlQuestion[] = []
@@ -60,23 +63,30 @@ export function sqlDecisions(document: RuleDocument, options: SqlDecisionsOption
     places.set(key, questions.length)
     return questions.push({ parts, answer }) - 1
   }
-  const readers = document.ruleSets.map((ruleSet) => setReader(ruleSet, document, options, ask))
-  return { questions, read: (answers, facts) => readers.map((read) => read(answers, facts)) }
+  const shared = sharedColumns(document, options)
+  const readers = document.ruleSets.map((ruleSet) => setReader(ruleSet, { document, shared, options, ask }))
+  return { questions, from: shared.from, read: (answers, facts) => readers.map((read) => read(answers, facts)) }
 }
 
 type Read<T> = (answers: Answers, facts: Facts) => T
 
-function setReader(
-  ruleSet: RuleSet,
-  document: RuleDocument,
-  options: SqlDecisionsOptions,
-  ask: Ask,
-): Read<SqlDecision> {
+interface Asking {
+  /** Traces are of its conditions; decisions are asked of the one in which what is shared has names. */
+  document: RuleDocument
+  shared: SharedColumns
+  options: SqlDecisionsOptions
+  ask: Ask
+  item?: CatalogueItem | undefined
+}
+
+function setReader(ruleSet: RuleSet, asking: Asking): Read<SqlDecision> {
+  const { shared, options, ask } = asking
   const items = ruleSet.over ? (options.items?.[ruleSet.over.catalogue] ?? []) : []
-  const sql = ruleSetToSql(document, ruleSet.id, { column: options.column, items })
+  const { computed } = shared
+  const sql = ruleSetToSql(shared.document, ruleSet.id, { column: options.column, items, computed })
   const head = { ruleSetId: ruleSet.id, hitPolicy: ruleSet.hitPolicy }
   const place = ask(sql.holds, 'boolean')
-  const readRules = (item?: CatalogueItem) => rulesReader(ruleSet, { document, options, ask, item })
+  const readRules = (item?: CatalogueItem) => rulesReader(ruleSet, { ...asking, item })
   if (ruleSet.over) {
     const offeredPlace = sql.offered ? ask(sql.offered, 'text-list') : -1
     const judged = options.traces
@@ -122,13 +132,6 @@ function raisedReader(ruleSet: RuleSet, sql: RuleSetSql, ask: Ask): (answers: An
   const places = new Map(sql.rules.map(({ name, predicate }) => [name, ask(predicate, 'boolean')]))
   const ordered = byPriority(ruleSet.rules).map(({ name }) => ({ name, place: places.get(name) ?? -1 }))
   return (answers) => ordered.filter(({ place }) => answers[place] === true).map(({ name }) => name)
-}
-
-interface Asking {
-  document: RuleDocument
-  options: SqlDecisionsOptions
-  ask: Ask
-  item: CatalogueItem | undefined
 }
 
 function rulesReader(ruleSet: RuleSet, asking: Asking): Read<RuleTrace[]> {
