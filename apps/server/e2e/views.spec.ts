@@ -1,4 +1,7 @@
+import { Buffer } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { expect, signIn, test } from './careline.ts'
 import { inspectHere } from './inspect.ts'
 
@@ -85,6 +88,31 @@ test('one draft in three views: switched without loss, undone over all of them, 
     await saved(page)
     await page.reload()
     await expect(cell(page, 1, 2)).toHaveText('4 tháng – 7 tháng')
+  })
+
+  await test.step('the table goes to Excel, is changed there, and comes back; a damaged file is told and nothing taken', async () => {
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Xuất bảng' }).click()
+    await page.getByRole('menuitem', { name: 'Excel (.xlsx)' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toBe('care-actions.xlsx')
+    const bytes = await readFile(await download.path())
+    const { sheets } = await readXlsx(bytes)
+    const rows = sheets[0]?.rows ?? []
+    expect(rows[1]?.[3]).toBe('≥ 3')
+    const changed = await writeXlsx({
+      sheets: [{ name: 'x', rows: rows.map((row, index) => (index === 1 ? row.with(3, 6) : row)) }],
+    })
+    const choose = page.locator('input[type=file]')
+    await choose.setInputFiles({ name: 'hỏng.xlsx', mimeType: '', buffer: bytes.subarray(0, bytes.length / 2) })
+    await expect(page.getByRole('alert').getByText(/Tệp Excel bị hỏng/)).toBeVisible()
+    await expect(cell(page, 0, 2)).toHaveText('từ 3 tháng')
+    await choose.setInputFiles({ name: 'care-actions.xlsx', mimeType: '', buffer: Buffer.from(changed) })
+    await expect(cell(page, 0, 2)).toHaveText('6 tháng')
+    await expect(cell(page, 1, 2)).toHaveText('4 tháng – 7 tháng')
+    await expect(page.getByRole('alert').getByText(/Tệp Excel bị hỏng/)).toBeHidden()
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect(cell(page, 0, 2)).toHaveText('từ 3 tháng')
   })
 
   await test.step('a set that is no table says why and offers the sentences', async () => {

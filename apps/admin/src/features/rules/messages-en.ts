@@ -129,12 +129,28 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   editCell: 'Edit the cell',
   pasteCells: 'Paste from a spreadsheet',
   moveRow: 'Move the row',
-  exportCsv: 'Export CSV',
-  importCsv: 'Import CSV',
+  exportTable: 'Export table',
+  exportXlsx: 'Excel (.xlsx)',
+  exportCsv: 'CSV',
+  exportFailed: 'The table could not be exported. Load the page again and retry.',
+  tooLongCell:
+    'Not exported to Excel: row {row}, column {column} has more than 32,767 letters, and an Excel cell has no room for them. Export a CSV.',
+  importTable: 'Import Excel or CSV',
   pasted: 'Taken: the table has {count} rows. Undo takes it back.',
-  notPasted: 'Nothing was taken: some cells can’t be read',
+  notPasted: 'Nothing was taken; the table is as it was',
+  unreadCells: 'Nothing was taken: some cells can’t be read',
   unreadCell: 'Row {row}, column {column}: “{text}” – {expected}',
-  unknownColumns: 'Unknown columns: {columns}. Export a CSV to have the right heads, and fill that in.',
+  unknownColumns: 'Unknown columns: {columns}. Export the table to have the right heads, and fill that in.',
+  notSpreadsheet: 'This is no spreadsheet. Choose an Excel file (.xlsx) or a CSV (UTF-8).',
+  lockedFile:
+    'The file has a password and can’t be read. Open it in Excel, take the password away, save it and import again.',
+  oldExcel: 'An Excel file of the old kind (.xls). Open it in Excel, save it as .xlsx and import again.',
+  corruptFile:
+    'The Excel file is damaged and does not open. Open it in Excel and save it again, or export the table anew.',
+  tooLargeFile: 'The file has more than 10 MB. No table of rules is that large; look whether it is the right file.',
+  fileWithoutRows: 'The file has no row below its heads.',
+  mergedCells:
+    'There are merged cells: {where}. Unmerge them in Excel, fill in each cell and import again; of merged cells only the first has the value.',
   expectsNumber: 'should be a number, such as 150,000',
   expectsDate: 'should be a day, such as 28/10/2022',
   expectsMoment: 'should be a time and a day, such as 09:00 28/10/2022',
@@ -144,4 +160,5 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   expectsFact: 'there is no such fact',
   expectsOperator: 'this comparison is not for this column',
   expectsRange: 'should have two ends, such as 4..7',
+  expectsResult: 'its formula has no result; mend the formula, or type the value',
 }

@@ -1,4 +1,5 @@
 import { Alert, List } from '@mantine/core'
+import type { FileProblem } from '../../../spreadsheet/sheet-cell.ts'
 import { useRulesT } from '../messages.ts'
 import type { GridColumn } from './grid-column.ts'
 import type { Refused } from './use-table-edits.ts'
@@ -14,7 +15,17 @@ const WORDS = {
   fact: 'expectsFact',
   operator: 'expectsOperator',
   range: 'expectsRange',
+  result: 'expectsResult',
 } as const satisfies Record<Expected, string>
+const PROBLEM = {
+  'not-a-spreadsheet': 'notSpreadsheet',
+  locked: 'lockedFile',
+  'old-excel': 'oldExcel',
+  corrupt: 'corruptFile',
+  'too-large': 'tooLargeFile',
+  'no-rows': 'fileWithoutRows',
+  merged: 'mergedCells',
+} as const satisfies Record<FileProblem['code'], string>
 const SHOWN = 10
 
 interface RefusedCellsProps {
@@ -24,7 +35,7 @@ interface RefusedCellsProps {
 }
 
 /** Which cells of a paste or a file could not be read, and what each should have been. */
-export function RefusedCells({ refused: { unread, heads }, words, onClose }: RefusedCellsProps) {
+export function RefusedCells({ refused: { unread, heads, problem }, words, onClose }: RefusedCellsProps) {
   const t = useRulesT('rules')
   return (
     <Alert
@@ -34,8 +45,9 @@ export function RefusedCells({ refused: { unread, heads }, words, onClose }: Ref
       withCloseButton
       closeButtonLabel={t('close')}
       onClose={onClose}
-      title={t('notPasted')}
+      title={t(unread.length > 0 ? 'unreadCells' : 'notPasted')}
     >
+      {problem && <p>{t(PROBLEM[problem.code], { where: problem.where ?? '' })}</p>}
       {heads.length > 0 && <p>{t('unknownColumns', { columns: heads.join(', ') })}</p>}
       <List size="sm">
         {unread.slice(0, SHOWN).map(({ row, column, text, expected }) => (

@@ -1,6 +1,6 @@
-import { Button, FileButton, Group, Select } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { matchesQuery, useLocale } from '@careline/ui'
-import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { addRule } from '../editing/rule-edits.ts'
 import { startFact, startTest } from '../editing/value-input.ts'
 import { useEditor } from '../editor-context.ts'
@@ -9,29 +9,21 @@ import { rulesVi } from '../messages-vi.ts'
 import { useRulesT } from '../messages.ts'
 import { columnId, type DecisionTable } from './decision-table.ts'
 import type { GridColumn } from './grid-column.ts'
-import { writeTableFile } from './table-file.ts'
+import { TableFiles } from './TableFiles.tsx'
 import classes from './table.module.css'
 
 interface TableToolbarProps {
   table: DecisionTable
   columns: readonly GridColumn[]
   onAddColumn: (columnId: string) => void
-  onFile: (text: string) => void
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
+  onFile: (file: File) => Promise<void>
 }
 
 /** Rows, columns, and the way to a spreadsheet and back. */
 export function TableToolbar({ table, columns, onAddColumn, onFile }: TableToolbarProps) {
   const t = useRulesT('rules')
-  const { locale, pick } = useLocale()
-  const { ruleSet, facts, conditions, readOnly, edit } = useEditor()
+  const { pick } = useLocale()
+  const { facts, conditions, readOnly, edit } = useEditor()
   const shown = new Set(table.columns.map(({ id }) => id))
   const asks = [
     ...facts.map((fact) => ({ value: columnId({ fact: fact.id }), label: fact.label ? pick(fact.label) : fact.id })),
@@ -70,27 +62,7 @@ export function TableToolbar({ table, columns, onAddColumn, onFile }: TableToolb
         )}
       </Group>
       <Group gap="xs">
-        {!readOnly && (
-          <FileButton
-            accept=".csv,.tsv,.txt,text/csv"
-            onChange={(file) => void file?.text().then(onFile)}
-            inputProps={{ 'aria-label': t('importCsv') }}
-          >
-            {(button) => (
-              <Button {...button} size="xs" variant="default" leftSection={<IconUpload size={16} />}>
-                {t('importCsv')}
-              </Button>
-            )}
-          </FileButton>
-        )}
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          onClick={() => download(`${ruleSet.id}.csv`, writeTableFile(table, columns, { facts, locale }))}
-        >
-          {t('exportCsv')}
-        </Button>
+        <TableFiles table={table} columns={columns} onFile={onFile} />
       </Group>
     </div>
   )

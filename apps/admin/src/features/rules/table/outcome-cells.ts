@@ -20,7 +20,8 @@ export function outcomeOf(rule: Rule, key: string): Plain | undefined {
 
 /** Of which kind the parameter is, as its other rules have it. */
 export function kindOf(ruleSet: RuleSet, key: string): 'string' | 'number' | 'boolean' {
-  const value = ruleSet.rules.map((rule) => outcomeOf(rule, key)).find((each) => each !== undefined)
+  const first = ruleSet.rules.find((rule) => outcomeOf(rule, key) !== undefined)
+  const value = first && outcomeOf(first, key)
   return typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'string'
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useNotify } from '@careline/ui'
 import type { Rule, RuleSet } from '@careline/rules'
 import { useState } from 'react'
+import type { FileProblem } from '../../../spreadsheet/sheet-cell.ts'
 import { freeName, newRule as startRule } from '../editing/rule-edits.ts'
 import { useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
@@ -10,12 +11,14 @@ import type { DecisionTable } from './decision-table.ts'
 import { fromTable } from './decision-table.ts'
 import type { GridColumn } from './grid-column.ts'
 import { copyRows, pasteCells, type UnreadCell, writeCell } from './paste-cells.ts'
+import { openTableFile } from './open-table-file.ts'
 import { readTableFile } from './table-file.ts'
 
-/** What can be refused of a paste or a file: cells, or columns that nobody knows. */
+/** What can be refused of a paste or a file: cells, columns that nobody knows, or the whole file. */
 export interface Refused {
   unread: UnreadCell[]
   heads: string[]
+  problem?: FileProblem | undefined
 }
 
 /** Pasting, emptying, copying and reading files, in the words of the page. */
@@ -31,8 +34,8 @@ export function useTableEdits(table: DecisionTable, columns: readonly GridColumn
       vi: rulesVi.newRule,
       en: rulesEn.newRule,
     })
-  const take = (read: { ok: true; ruleSet: RuleSet } | { ok: false; unread: UnreadCell[]; heads?: string[] }) => {
-    if (!read.ok) return setRefused({ unread: read.unread, heads: read.heads ?? [] })
+  const take = (read: { ok: true; ruleSet: RuleSet } | ({ ok: false } & Partial<Refused>)) => {
+    if (!read.ok) return setRefused({ unread: read.unread ?? [], heads: read.heads ?? [], problem: read.problem })
     setRefused(null)
     edit(() => read.ruleSet)
     notify({ message: t('pasted', { count: String(read.ruleSet.rules.length) }) })
@@ -43,7 +46,10 @@ export function useTableEdits(table: DecisionTable, columns: readonly GridColumn
     paste: (row: number, column: number, text: string) => {
       if (!readOnly) take(pasteCells({ ruleSet, table, columns, words, row, column, text, newRule }))
     },
-    readFile: (text: string) => take(readTableFile({ ruleSet, table, words, text, newRule })),
+    readFile: async (file: Blob) => {
+      const opened = await openTableFile(file)
+      take(opened.ok ? readTableFile({ ruleSet, table, words, rows: opened.rows, newRule }) : opened)
+    },
     empty: (row: number, column: number) => {
       const [at, under] = [table.rows[row], columns[column]]
       if (readOnly || !at || !under || under.kind === 'label' || under.kind === 'priority') return

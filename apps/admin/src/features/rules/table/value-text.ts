@@ -1,7 +1,17 @@
 import { canonicalTimestamp, type Fact, isCalendarDate, type Locale } from '@careline/rules'
 
 /** What a text should have been. */
-export type Expected = 'number' | 'date' | 'moment' | 'yes-no' | 'value' | 'text' | 'fact' | 'operator' | 'range'
+export type Expected =
+  | 'number'
+  | 'date'
+  | 'moment'
+  | 'yes-no'
+  | 'value'
+  | 'text'
+  | 'fact'
+  | 'operator'
+  | 'range'
+  | 'result'
 
 export type Read<Value> = { ok: true; value: Value } | { ok: false; expected: Expected }
 
