@@ -25,7 +25,7 @@ export const queryClient = new QueryClient({
 })
 
 // Queries go by POST: what people search for and the rules that they try must not stand in an address or a log.
-const client = createTRPCClient<AppRouter>({
+export const client = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === 'subscription',

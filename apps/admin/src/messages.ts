@@ -19,12 +19,14 @@ import { playgroundMessages } from './features/playground/messages.ts'
 import { saveCaseMessages } from './shell/cases/messages.ts'
 import { shellMessages } from './shell/messages.ts'
 import { wordsMessages } from './shell/words/messages.ts'
+import { presenceMessages } from './shell/presence/messages.ts'
 import { publishMessages } from './shell/publish/messages.ts'
 
 /** All texts of the app; each feature keeps its own. */
 export const messages = defineMessages({
   vi: {
     ...shellMessages.vi,
+    ...presenceMessages.vi,
     ...publishMessages.vi,
     ...wordsMessages.vi,
     ...mergeMessages.vi,
@@ -48,6 +50,7 @@ export const messages = defineMessages({
   },
   en: {
     ...shellMessages.en,
+    ...presenceMessages.en,
     ...publishMessages.en,
     ...wordsMessages.en,
     ...mergeMessages.en,

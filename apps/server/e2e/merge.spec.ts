@@ -54,14 +54,28 @@ test('two people in one draft: other rules are merged and told, the same rule is
     .click()
   const value = manager.getByLabel('Giá trị', { exact: true })
 
-  await change(other, 'active-two-way', (rule) => ({ ...rule, reason: { vi: 'Đang mở hai chiều.', en: 'Two-way.' } }))
+  // Comes first, while what is typed here is under way.
+  const before = (edit: () => Promise<void>) =>
+    manager.route(
+      /draft\.saveRuleSet/,
+      async (route) => {
+        await edit()
+        await route.continue()
+      },
+      { times: 1 },
+    )
+  await before(() =>
+    change(other, 'active-two-way', (rule) => ({ ...rule, reason: { vi: 'Đang mở hai chiều.', en: 'Two-way.' } })),
+  )
   await value.fill('180000')
   await value.press('Tab')
   await expect(manager.getByText(/^Đã gộp với thay đổi của Nguyễn Minh Anh:/)).toBeVisible()
   expect((await saved(manager))[0]?.reason.vi).toBe('Đang mở hai chiều.')
 
-  await change(other, ARPU, threshold(170_000))
-  await change(other, 'active-two-way', (rule) => ({ ...rule, reason: { vi: 'Hai chiều.', en: 'Two-way.' } }))
+  await before(async () => {
+    await change(other, ARPU, threshold(170_000))
+    await change(other, 'active-two-way', (rule) => ({ ...rule, reason: { vi: 'Hai chiều.', en: 'Two-way.' } }))
+  })
   await value.fill('200000')
   await value.press('Tab')
   const notice = manager.getByRole('alert').filter({ hasText: 'Nguyễn Minh Anh vừa sửa cùng chỗ này' })
@@ -76,4 +90,38 @@ test('two people in one draft: other rules are merged and told, the same rule is
     .poll(async () => JSON.stringify((await saved(manager)).find(({ name }) => name === ARPU)?.conditions))
     .toContain('200000')
   expect((await saved(manager))[0]?.reason.vi).toBe('Hai chiều.')
+})
+
+test('two people in one draft see each other, where they are and what they saved, and no more once one of them is gone', async ({
+  browser,
+  server,
+}) => {
+  const manager = await signIn(browser, server, 'admin', 'manager')
+  const other = await signIn(browser, server, 'admin', 'admin')
+  await manager.goto(`/admin/rules/${SET}`)
+  const present = manager.getByRole('list', { name: 'Đang mở bản nháp' })
+  await other.goto('/admin/rules/gift-tiering')
+  await expect(present.getByRole('link', { name: 'Nguyễn Minh Anh đang xem' })).toHaveText('NA')
+  await other.goto(`/admin/rules/${SET}?tab=table`)
+  await expect(present.getByRole('link', { name: /^Nguyễn Minh Anh đang xem Điều kiện.* \(bảng\)$/ })).toBeVisible()
+
+  const otherTab = await other.context().newPage()
+  await otherTab.goto(`/admin/rules/${SET}`)
+  await expect(otherTab.getByRole('link', { name: /đang xem Điều kiện/ })).toHaveCount(1)
+  await expect(present.getByRole('link', { name: /\(bảng\) và Điều kiện/ })).toBeVisible()
+  await expect(present.getByRole('link')).toHaveCount(1)
+
+  await manager
+    .getByRole('button', { name: /hai chiều/ })
+    .first()
+    .click()
+  await change(other, 'active-two-way', (rule) => ({ ...rule, reason: { vi: 'Hai chiều, nay.', en: 'Two-way now.' } }))
+  await expect(manager.getByRole('textbox').and(manager.locator('[value="Hai chiều, nay."]'))).toBeVisible()
+  await expect(present.getByRole('link', { name: /vừa sửa Điều kiện.* lúc \d\d:\d\d$/ })).toBeVisible()
+
+  await otherTab.close()
+  await expect(present.getByRole('link', { name: /\(bảng\), vừa sửa/ })).toBeVisible()
+  await other.getByRole('button', { name: /Tài khoản của/ }).click()
+  await other.getByRole('menuitem', { name: 'Đăng xuất' }).click()
+  await expect(present).toHaveCount(0)
 })

@@ -1,115 +1,132 @@
-import process from 'node:process'
-import { expect, it } from 'vitest'
-import { startServer, temporaryDirectory } from '../e2e/server-process.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type ServerProcess, startServer, temporaryDirectory } from '../e2e/server-process.ts'
 import { Client } from './testing/client.ts'
+import { eventsOf, openPage, type OpenPage } from './testing/open-page.ts'
 
-/** Reads a stream of events until `count` of them have come; resolves to their ids and types, or to what came until it ended. */
-async function listen(
-  response: Response,
-  count: number,
-  hear: () => void = () => undefined,
-): Promise<{ id: string; data: string }[]> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  const heard: { id: string; data: string }[] = []
-  let text = ''
-  while (reader && heard.length < count) {
-    const { value, done } = await reader.read()
-    if (done) break
-    text += value
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const block = text.slice(0, end)
-      text = text.slice(end + 2)
-      const id = /^id: (.*)$/m.exec(block)?.[1]
-      const data = /^data: (.*)$/m.exec(block)?.[1]
-      if (id && data) {
-        heard.push({ id, data })
-        hear()
-      }
-    }
-  }
-  return heard
+let directory: Awaited<ReturnType<typeof temporaryDirectory>>
+let server: ServerProcess
+beforeAll(async () => {
+  directory = await temporaryDirectory()
+  server = await startServer(directory.path)
+}, 180_000)
+afterAll(async () => {
+  await server.kill()
+  await directory.remove()
+})
+
+async function signedIn(username: string): Promise<Client> {
+  const client = new Client(server.url)
+  await client.signIn(username)
+  return client
+}
+let hour = 9
+const moveClock = (client: Client) =>
+  client.mutate('campaign.moveClock', { at: `2022-10-28T${String((hour += 1)).padStart(2, '0')}:00:00+07:00` })
+const clockMoves = (count: number) => (heard: OpenPage['heard']) =>
+  heard.filter((message) => message.id !== null && message.row.event.type === 'mode-changed').length >= count
+/** A page that surely listens: it has been told what was before. */
+async function listening(client: Client): Promise<OpenPage> {
+  const page = await openPage(client)
+  await page.until((heard) => heard.length > 0)
+  return page
 }
 
-const subscribe = (client: Client, lastEventId?: string) =>
-  client.send(
-    'GET',
-    `/api/trpc/live.events${lastEventId === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify({ lastEventId }))}`}`,
-    undefined,
-    { accept: 'text/event-stream' },
-  )
+it('tells open pages at once, and replays what a page missed', async () => {
+  const [manager, agent] = await Promise.all([signedIn('manager'), signedIn('agent')])
+  const page = await listening(agent)
+  await moveClock(manager)
+  await page.until(clockMoves(1))
+  expect(eventsOf(page)).toEqual(['release-published', 'mode-changed'])
+  const [first, second] = page.heard
+  const back = await openPage(agent, { lastEventId: String(first?.id) })
+  await back.until((heard) => heard.length > 0)
+  expect(back.heard).toEqual([second])
+  await Promise.all([page.close(), back.close()])
+}, 60_000)
 
-it('tells open pages at once, replays what a page missed, and ends its streams at a clean stop', async () => {
-  const directory = await temporaryDirectory()
-  const server = await startServer(directory.path)
-  try {
-    const [manager, agent] = [new Client(server.url), new Client(server.url)]
-    await Promise.all([manager.signIn('manager'), agent.signIn('agent')])
-    const stream = await subscribe(agent, '0')
-    const first = listen(stream, 2)
-    await manager.mutate('campaign.moveClock', { at: '2022-10-28T10:00:00+07:00' })
-    const heard = await first
-    expect(heard.map(({ data }) => (JSON.parse(data) as { event: { type: string } }).event.type)).toEqual([
-      'release-published',
-      'mode-changed',
-    ])
-    const replay = await listen(await subscribe(agent, heard[0]?.id), 1)
-    expect(replay).toEqual([heard[1]])
-
-    const open = listen(await subscribe(agent), 1)
-    expect(await server.stop()).toBe(0)
-    expect(await open).toEqual([])
-  } finally {
-    await server.kill()
-    await directory.remove()
+it('ends the streams of whoever signs out, gets another role or is deactivated, at once, and of nobody else', async () => {
+  const administrator = await signedIn('admin')
+  const leavers = await Promise.all(['agent', 'supervisor', 'backoffice'].map((name) => signedIn(name)))
+  const other = await listening(await signedIn('manager'))
+  const [out, demoted, deactivated] = await Promise.all(leavers.map((client) => listening(client)))
+  const ids = await Promise.all(leavers.map((client) => client.query<{ user: { id: string } }>('session.me')))
+  const admin = async (deed: string, body: object) => {
+    const answer = await administrator.send('POST', `/api/auth/admin/${deed}`, JSON.stringify(body))
+    expect(answer.status).toBe(200)
   }
-}, 180_000)
+  // The check from time to time comes after 15 seconds.
+  const soon = { interval: 20, timeout: 10_000 }
+  const state = { out: false, demoted: false, deactivated: false }
+  void out?.ended.then(() => (state.out = true))
+  void demoted?.ended.then(() => (state.demoted = true))
+  void deactivated?.ended.then(() => (state.deactivated = true))
 
-/** A page that is told what was before, so that it surely listens, and then one event more. */
-async function openPage(client: Client): Promise<{ heard: Promise<{ id: string; data: string }[]> }> {
-  const stream = await subscribe(client, '0')
-  return new Promise((resolve) => {
-    const heard = listen(stream, 2, () => resolve({ heard }))
+  await leavers[0]?.signOut()
+  await expect.poll(() => state, soon).toEqual({ out: true, demoted: false, deactivated: false })
+  await admin('set-role', { userId: ids[1]?.user.id, role: 'agent' })
+  await expect.poll(() => state, soon).toEqual({ out: true, demoted: true, deactivated: false })
+  await admin('ban-user', { userId: ids[2]?.user.id })
+  await expect.poll(() => state, soon).toEqual({ out: true, demoted: true, deactivated: true })
+
+  // What was theirs is closed, and not only the stream that was open.
+  expect((await leavers[1]?.query<{ user: { role: string } }>('session.me'))?.user.role).toBe('agent')
+  for (const gone of [leavers[0], leavers[2]])
+    await expect(gone?.query('session.me')).rejects.toMatchObject({ code: 'not-signed-in' })
+  const before = other.heard.length
+  await moveClock(administrator)
+  await other.until((heard) => heard.length > before)
+  await other.close()
+}, 60_000)
+
+it('shows who is in the draft, by page, until the page is closed; agents are told nothing of it', async () => {
+  const [manager, approver, agent] = await Promise.all([signedIn('manager'), signedIn('approver'), signedIn('agent2')])
+  const [mine, theirs, outside] = ['a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32)]
+  const page = await openPage(manager, { pageId: mine })
+  const told = (count: number) => page.until((heard) => heard.length >= count)
+  await told(1)
+  expect(page.heard).toEqual([{ id: null, presence: { everyone: [] } }])
+  const [beside, calling] = [
+    await openPage(approver, { pageId: theirs }),
+    await openPage(agent, { pageId: outside, lastEventId: '0' }),
+  ]
+  await Promise.all([beside, calling].map(({ until }) => until((heard) => heard.length > 0)))
+  const place = { area: 'rules', id: 'eligibility', view: 'table' }
+  await approver.mutate('presence.at', { pageId: theirs, place })
+  // Somebody else's page is nobody's to move.
+  await manager.mutate('presence.at', { pageId: theirs, place: { ...place, id: 'topics' } })
+  await told(2)
+  const user = { id: expect.any(String), name: 'Lê Quốc Bảo' }
+  expect(page.heard[1]).toEqual({
+    id: null,
+    presence: { presence: [{ pageId: theirs, userId: expect.any(String), page: { pageId: theirs, user, place } }] },
   })
-}
+  await expect(agent.mutate('presence.at', { pageId: outside, place })).rejects.toMatchObject({ code: 'not-allowed' })
+  await beside.close()
+  await told(3)
+  expect(page.heard[2]).toMatchObject({ presence: { presence: [{ pageId: theirs, page: null }] } })
+  expect(calling.heard.every(({ id }) => id !== null)).toBe(true)
+  await Promise.all([page.close(), calling.close()])
+}, 60_000)
 
-it('ends the stream of whoever signs out, at once, and of nobody else', async () => {
-  const directory = await temporaryDirectory()
-  const server = await startServer(directory.path)
-  try {
-    const [manager, agent] = [new Client(server.url), new Client(server.url)]
-    await Promise.all([manager.signIn('manager'), agent.signIn('agent')])
-    const [mine, other] = await Promise.all([openPage(agent), openPage(manager)])
-    const asked = Date.now()
-    await agent.signOut()
-    expect(await mine.heard).toHaveLength(1)
-    // The check from time to time comes after 15 seconds.
-    expect(Date.now() - asked).toBeLessThan(10_000)
-    await manager.mutate('campaign.moveClock', { at: '2022-10-28T10:00:00+07:00' })
-    expect(await other.heard).toHaveLength(2)
-  } finally {
-    await server.kill()
-    await directory.remove()
-  }
+const PAGES = 200
+
+it(`reaches ${PAGES} open pages with every event, each once and in order`, async () => {
+  const [manager, agent] = await Promise.all([signedIn('manager'), signedIn('agent2')])
+  const pages = await Promise.all(Array.from({ length: PAGES }, () => listening(agent)))
+  const before = pages[0]?.heard.filter(({ id }) => id !== null).length ?? 0
+  const moves = pages[0] ? eventsOf(pages[0]).filter((type) => type === 'mode-changed').length : 0
+  await moveClock(manager)
+  await moveClock(manager)
+  await Promise.all(pages.map(({ until }) => until(clockMoves(moves + 2))))
+  expect(new Set(pages.map(({ heard }) => JSON.stringify(heard))).size).toBe(1)
+  const ids = pages[0]?.heard.map(({ id }) => Number(id)) ?? []
+  expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b))
+  expect(ids).toHaveLength(before + 2)
+  await Promise.all(pages.map(({ close }) => close()))
 }, 180_000)
 
-const PAGES = process.env['CARELINE_TEST_SIZE'] === 'long' ? 200 : 40
-
-it(`reaches ${PAGES} open pages with a publish, each once`, async () => {
-  const directory = await temporaryDirectory()
-  const server = await startServer(directory.path)
-  try {
-    const [manager, agent] = [new Client(server.url), new Client(server.url)]
-    await Promise.all([manager.signIn('manager'), agent.signIn('agent')])
-    const pages = await Promise.all(Array.from({ length: PAGES }, () => openPage(agent)))
-    const published = Date.now()
-    await manager.mutate('campaign.moveClock', { at: '2022-10-28T10:00:00+07:00' })
-    const all = await Promise.all(pages.map(({ heard }) => heard))
-    expect(Date.now() - published).toBeLessThan(5_000)
-    const [before, news] = all[0] ?? []
-    expect(all).toEqual(Array.from({ length: PAGES }, () => [before, news]))
-    expect(await listen(await subscribe(agent, before?.id), 1)).toEqual([news])
-  } finally {
-    await server.kill()
-    await directory.remove()
-  }
-}, 180_000)
+it('ends its streams at a clean stop', async () => {
+  const page = await listening(await signedIn('manager'))
+  expect(await server.stop()).toBe(0)
+  await page.ended
+}, 60_000)

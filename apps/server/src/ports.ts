@@ -1,4 +1,4 @@
-import { type Clock, type Context, type Ids, makeImportRunner, type Ports } from '@careline/api'
+import { type Clock, type Context, type Ids, makeImportRunner, makePresence, type Ports } from '@careline/api'
 import { auditSealKey, auditTrail, createRepositories, type Database } from '@careline/db'
 import type { Logger } from 'pino'
 import { makePopulation } from './population/make-population.ts'
@@ -30,12 +30,13 @@ export async function makePorts({
   populationBytes,
   campaignId,
 }: PortsOptions): Promise<Ports> {
-  const repositories = await createRepositories(database)
+  const { serverBus, ...repositories } = await createRepositories(database)
   return {
     ...repositories,
     audit: auditTrail(database, auditSealKey(secret)),
     importRunner: makeImportRunner({ campaignId, clock, ids, ports: repositories }),
     population: makePopulation({ snapshots: repositories.snapshots, limitBytes: populationBytes, log }),
+    presence: makePresence({ clock, bus: serverBus, serverId: ids.next() }),
     reasoning: makeReasoning(log),
     memberKeys: makeMemberKeys(secret),
     pseudonyms: makePseudonyms(secret),

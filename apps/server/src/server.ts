@@ -131,6 +131,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
       await Promise.all([
         ports.importRunner.stop(),
         ports.population.stop(),
+        ports.presence.stop(),
         ports.reasoning.stop(),
         stopJobs(),
         stopPublishing(),

@@ -11,6 +11,7 @@ import type { Log } from './ports/log.ts'
 import type { MemberKeys } from './ports/member-keys.ts'
 import type { Outbox } from './ports/outbox.ts'
 import type { Population } from './ports/population.ts'
+import type { Presence } from './ports/presence.ts'
 import type { Reasoning } from './ports/reasoning.ts'
 import type { ReleaseRepository } from './ports/releases.ts'
 import type { ReviewRepository } from './ports/reviews.ts'
@@ -33,6 +34,7 @@ export interface Ports {
   outbox: Outbox
   pseudonyms: Pseudonyms
   population: Population
+  presence: Presence
   reasoning: Reasoning
   releases: ReleaseRepository
   reviews: ReviewRepository

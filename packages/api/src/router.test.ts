@@ -78,6 +78,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'audit.verify': ['administrator', 'auditor'],
   'audit.customerKey': ['administrator', 'auditor'],
   'live.events': ANY,
+  'presence.at': R,
 }
 const {
   _def: { procedures },

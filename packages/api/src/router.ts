@@ -48,6 +48,7 @@ import { events } from './live/events.ts'
 import { list as listMessages } from './messages/list.ts'
 import { sending } from './messages/sending.ts'
 import { tryOut } from './playground/try-out.ts'
+import { at } from './presence/at.ts'
 import { changes as releaseChanges } from './releases/changes.ts'
 import { get as getRelease } from './releases/get.ts'
 import { list as listReleases } from './releases/list.ts'
@@ -116,6 +117,7 @@ export const appRouter = router({
   messages: router({ list: listMessages, sending }),
   audit: router({ list: listAudit, facets, verify, customerKey }),
   live: router({ events }),
+  presence: router({ at }),
 })
 
 /** What the web apps see of the API, as types alone. */

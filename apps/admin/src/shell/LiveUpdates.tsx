@@ -3,9 +3,11 @@ import { useFormat, useNotify } from '@careline/ui'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import { api, queryClient } from '../api.ts'
+import { draftMoved } from './draft.ts'
 import { LiveContext, type ReleaseNews } from './live.ts'
 import { useShellT } from './messages.ts'
 import { isOwnNews } from './own-news.ts'
+import { editHeard, pageId, presenceHeard } from './presence/presence-store.ts'
 import { useUser } from './session.ts'
 
 /** Which answers may be old after an event. */
@@ -23,6 +25,8 @@ function refresh(event: LiveEvent): void {
       )
     case 'review-changed':
       return stale(api.reviews.pathKey())
+    case 'draft-changed':
+      return void draftMoved(event.revision)
     case 'audience-built':
       return stale(
         api.campaign.pathKey(),
@@ -45,6 +49,8 @@ function refresh(event: LiveEvent): void {
   }
 }
 
+const ASKED = { pageId }
+
 /** Hears the server's events for every page: old figures are asked for anew, and news is told once. */
 export function LiveUpdates({ children }: { children: ReactNode }) {
   const t = useShellT('shell')
@@ -53,9 +59,12 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
   const user = useUser()
   const [news, setNews] = useState<ReleaseNews | null>(null)
   const stream = useSubscription(
-    api.live.events.subscriptionOptions(undefined, {
-      onData: ({ data: { event } }) => {
+    api.live.events.subscriptionOptions(ASKED, {
+      onData: (message) => {
+        if (!('data' in message)) return presenceHeard(message)
+        const { event } = message.data
         refresh(event)
+        editHeard(message.data)
         if (isOwnNews(event, user.name)) return
         if (event.type === 'release-published') setNews(event)
         if (event.type === 'audience-built')

@@ -64,6 +64,28 @@ export async function reloadDraft(): Promise<Draft | undefined> {
   return answer
 }
 
+/** The draft on the server is another one. A save from this page that is under way may be what made it so: its answer is waited for. */
+export async function draftMoved(revision: number): Promise<void> {
+  await untilNothingIsSaved()
+  if (queryClient.getQueryData(options.queryKey)?.revision !== revision) forgetDraft()
+}
+
+const isSaving = (): boolean => queryClient.isMutating({ mutationKey: api.draft.pathKey() }) > 0
+
+async function untilNothingIsSaved(): Promise<void> {
+  while (isSaving()) {
+    await new Promise<void>((resolve) => {
+      const stop = queryClient.getMutationCache().subscribe(() => {
+        if (isSaving()) return
+        stop()
+        resolve()
+      })
+    })
+    // Whoever waits for the answer itself comes first.
+    await new Promise((after) => setTimeout(after))
+  }
+}
+
 export function forgetDraft(): void {
   void queryClient.invalidateQueries({ queryKey: api.draft.pathKey() })
 }

@@ -36,6 +36,7 @@ export function useLiveEvents(inHand: number | null): void {
         break
       case 'import-progressed':
       case 'review-changed':
+      case 'draft-changed':
       case 'messages-changed':
       case 'account-changed':
         break
@@ -45,7 +46,11 @@ export function useLiveEvents(inHand: number | null): void {
   })
 
   useEffect(() => {
-    const subscription = client.live.events.subscribe(undefined, { onData: ({ data }) => hear(data.event) })
+    const subscription = client.live.events.subscribe(undefined, {
+      onData: (message) => {
+        if ('data' in message) hear(message.data.event)
+      },
+    })
     return () => subscription.unsubscribe()
   }, [])
 }

@@ -72,7 +72,7 @@ export async function openTestApi(): Promise<TestApi> {
     clock,
     as: async (role, name = role) => makeCaller(contextOf(await person(role, name))),
     close: async () => {
-      await Promise.all([ports.population.stop(), ports.reasoning.stop()])
+      await Promise.all([ports.population.stop(), ports.presence.stop(), ports.reasoning.stop()])
       await database.close()
     },
   }

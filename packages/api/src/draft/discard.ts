@@ -1,6 +1,7 @@
 import { tellReview } from '../reviews/known-review.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { tellDraft } from './save-document.ts'
 
 /** Throws the draft away, and with it a review of it; the live release is untouched. */
 export const discard = allow(...MANAGERS)
@@ -11,6 +12,7 @@ export const discard = allow(...MANAGERS)
       byUserId: ctx.user.id,
       at: ctx.clock.now(),
     })
+    await tellDraft(ctx, 0, [])
     for (const reviewId of voided) await tellReview(ctx, { reviewId, state: 'voided' }, ctx.user.name)
     return { ok: true }
   })

@@ -78,6 +78,7 @@ export async function save(
   after: Campaign,
   baseReleaseId: string = draft?.baseReleaseId ?? live.release.id,
 ): Promise<DraftSaved | null> {
+  const edits = partChanges(campaign, after)
   const saved = await ctx.ports.releases.saveDraft({
     campaignId: ctx.campaignId,
     document: after,
@@ -85,12 +86,26 @@ export async function save(
     expectedRevision: draft?.revision ?? 0,
     at: ctx.clock.now(),
     byUserId: ctx.user.id,
-    changes: partChanges(campaign, after),
+    changes: edits,
   })
   if (!saved.ok) return null
   ctx.audit.changed(campaign, after)
+  await tellDraft(
+    ctx,
+    saved.revision,
+    edits.map(({ path }) => path),
+  )
   for (const reviewId of saved.voided) await tellReview(ctx, { reviewId, state: 'voided' }, ctx.user.name)
   return { revision: saved.revision, problems: [], changes: describeChanges(live.campaign, after), merged: null }
+}
+
+/** Tells every page that shows the draft that it is another one now. */
+export async function tellDraft(ctx: Context & { user: SignedIn }, revision: number, parts: string[][]): Promise<void> {
+  const { id, name } = ctx.user
+  await ctx.ports.live.publish(
+    { type: 'draft-changed', campaignId: ctx.campaignId, revision, by: { id, name }, parts },
+    ctx.clock.now(),
+  )
 }
 
 export function refuseStale(): never {

@@ -7,6 +7,7 @@ import type {
   Outbox,
   ReleaseRepository,
   ReviewRepository,
+  ServerBus,
   SnapshotRepository,
 } from '@careline/api'
 import type { Database } from '../driver/database.ts'
@@ -18,6 +19,7 @@ import { liveEventRepository } from './live-events.ts'
 import { outboxRepository } from './outbox.ts'
 import { releaseRepository } from './releases.ts'
 import { reviewRepository } from './reviews.ts'
+import { serverBus } from './server-bus.ts'
 import { snapshotRepository } from './snapshots.ts'
 import { withoutValues } from './without-values.ts'
 
@@ -30,10 +32,11 @@ export interface Repositories {
   outbox: Outbox
   releases: ReleaseRepository
   reviews: ReviewRepository
+  serverBus: ServerBus
   snapshots: SnapshotRepository
 }
 
-/** Everything that the API asks of a database, over a database that is open and migrated. Begins to listen for live events. */
+/** Everything that the API asks of a database, over a database that is open and migrated. Begins to listen for live events and other servers. */
 export async function createRepositories(database: Database): Promise<Repositories> {
   return {
     audiences: withoutValues(audienceRepository(database)),
@@ -44,6 +47,7 @@ export async function createRepositories(database: Database): Promise<Repositori
     outbox: withoutValues(outboxRepository(database)),
     releases: withoutValues(releaseRepository(database)),
     reviews: withoutValues(reviewRepository(database)),
+    serverBus: withoutValues(await serverBus(database)),
     snapshots: withoutValues(snapshotRepository(database)),
   }
 }

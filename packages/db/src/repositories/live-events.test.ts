@@ -32,6 +32,38 @@ describe.each(testDatabases())('live events on $engine', ({ open }) => {
     expect(await live.since(seen, 5)).toHaveLength(5)
   })
 
+  it('asks the database as little for 200 pages as for one: there is one listener, and one reading of what is new', async () => {
+    const readsOf = async (pages: number, event: string) => {
+      let reads = 0
+      let listeners = 0
+      const drizzle = new Proxy(database.drizzle, {
+        get: (handle, name) => {
+          const member: unknown = Reflect.get(handle, name)
+          if (name === 'select') reads += 1
+          return typeof member === 'function' ? (member.bind(handle) as unknown) : member
+        },
+      })
+      const listen: Database['listen'] = (channel, listener) => {
+        listeners += 1
+        return database.listen(channel, listener)
+      }
+      const live = await liveEventRepository({ ...database, drizzle, listen })
+      const heard = Array.from({ length: pages }, () => 0)
+      heard.forEach((_, page) =>
+        live.subscribe((row) => {
+          if (row.event.campaignId === event) heard[page] = (heard[page] ?? 0) + 1
+        }),
+      )
+      await live.publish({ type: 'mode-changed', campaignId: event }, START)
+      await expect.poll(() => heard.every((times) => times > 0)).toBe(true)
+      expect(new Set(heard)).toEqual(new Set([1]))
+      return { reads, listeners }
+    }
+    const forOne = await readsOf(1, 'one page')
+    expect(forOne.listeners).toBe(1)
+    expect(await readsOf(200, '200 pages')).toEqual(forOne)
+  })
+
   it('forgets what happened before a moment, and what came after stays to be caught up with', async () => {
     const live = await liveEventRepository(database)
     const later = new Date(START.getTime() + 1)

@@ -10,6 +10,7 @@ import { Columns } from '../../shell/Columns.tsx'
 import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
 import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
 import { useShellT } from '../../shell/messages.ts'
+import { PresentPeople } from '../../shell/presence/PresentPeople.tsx'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { useTellMerged } from '../../shell/use-tell-merged.ts'
@@ -67,20 +68,23 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
         }
         description={catalogue.description ? pick(catalogue.description) : t('count', { count: String(items.length) })}
         actions={
-          mayManage && (
-            <>
-              <Button variant="default" disabled={edited === null} onClick={() => setEdited(null)}>
-                {t('reset')}
-              </Button>
-              <Button
-                disabled={edited === null}
-                loading={save.isPending}
-                onClick={() => save.mutate({ catalogueId, items, revision: draft.revision })}
-              >
-                {t('save')}
-              </Button>
-            </>
-          )
+          <>
+            <PresentPeople draft={draft} here={{ area: 'catalogues', id: catalogueId, view: null }} />
+            {mayManage && (
+              <>
+                <Button variant="default" disabled={edited === null} onClick={() => setEdited(null)}>
+                  {t('reset')}
+                </Button>
+                <Button
+                  disabled={edited === null}
+                  loading={save.isPending}
+                  onClick={() => save.mutate({ catalogueId, items, revision: draft.revision })}
+                >
+                  {t('save')}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       {save.isError && (

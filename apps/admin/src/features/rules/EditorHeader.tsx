@@ -3,6 +3,7 @@ import { PageHeader, useFormat, useLocale } from '@careline/ui'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Draft } from '../../shell/draft.ts'
+import { PresentPeople } from '../../shell/presence/PresentPeople.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { useShellT } from '../../shell/messages.ts'
 import { type EditorState, isUnsaved } from './editing/editor-state.ts'
@@ -36,6 +37,7 @@ export function EditorHeader({ state, problems, autosave, draft, onUndo, onRedo 
       description={ruleSet.description && pick(ruleSet.description)}
       actions={
         <Group gap="xs">
+          <PresentPeople draft={draft} here={{ area: 'rules', id: ruleSet.id, view: tab }} />
           <SaveState state={state} problems={problems} autosave={autosave} draft={draft} />
           {mayManage && (
             <Group gap={0}>

@@ -8,6 +8,7 @@ import { isStale, useSay } from '../../shell/api-problem.ts'
 import { Columns } from '../../shell/Columns.tsx'
 import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
 import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
+import { PresentPeople } from '../../shell/presence/PresentPeople.tsx'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { useTellMerged } from '../../shell/use-tell-merged.ts'
@@ -67,21 +68,24 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
           </Group>
         }
         actions={
-          mayManage && (
-            <Group gap="xs">
-              <Button size="xs" variant="default" disabled={!unsaved} onClick={() => setTyped(null)}>
-                {t('reset')}
-              </Button>
-              <Button
-                size="xs"
-                disabled={!unsaved || problems.length > 0}
-                loading={save.isPending}
-                onClick={() => save.mutate({ templateId: template.id, text, revision: draft.revision })}
-              >
-                {t('save')}
-              </Button>
-            </Group>
-          )
+          <Group gap="xs">
+            <PresentPeople draft={draft} here={{ area: 'templates', id: template.id, view: null }} />
+            {mayManage && (
+              <>
+                <Button size="xs" variant="default" disabled={!unsaved} onClick={() => setTyped(null)}>
+                  {t('reset')}
+                </Button>
+                <Button
+                  size="xs"
+                  disabled={!unsaved || problems.length > 0}
+                  loading={save.isPending}
+                  onClick={() => save.mutate({ templateId: template.id, text, revision: draft.revision })}
+                >
+                  {t('save')}
+                </Button>
+              </>
+            )}
+          </Group>
         }
       >
         {save.isError && (
