@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { writeXlsx } from 'hucre/xlsx'
 
 /** Brings a file in through the data page, as a manager does, and waits until it is read whole. */
 export async function importFile(page: Page, { kind, file }: { kind: string; file: string }): Promise<void> {
@@ -12,6 +14,14 @@ export async function importFile(page: Page, { kind, file }: { kind: string; fil
     .filter({ hasText: path.basename(file) })
     .first()
   await expect(row).toContainText('xong', { timeout: 60_000 })
+}
+
+/** The same rows in an Excel workbook beside the CSV. */
+export async function asWorkbook(csv: string): Promise<string> {
+  const rows = (await readFile(csv, 'utf8')).trim().split(/\r?\n/)
+  const file = csv.replace(/\.csv$/, '.xlsx')
+  await writeFile(file, await writeXlsx({ sheets: [{ name: 'x', rows: rows.map((row) => row.split(',')) }] }))
+  return file
 }
 
 /** Selects the audience from a snapshot. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { nextCustomer, releaseInHand, talkToTheEnd, wrapUp } from './call.ts'
 import { demoFiles, expect, signIn, test } from './careline.ts'
-import { importFile, useSnapshot } from './import.ts'
+import { asWorkbook, importFile, useSnapshot } from './import.ts'
 
 const CUSTOMERS = 30_000
 
@@ -20,9 +20,9 @@ test('the loop: import, audience, a call to its wrap-up, an edited rule, the nex
   const files = await demoFiles(path.join(server.dataDirectory, 'files'), CUSTOMERS)
   const manager = await signIn(browser, server, 'admin', 'manager')
 
-  await test.step('import the lists, then the customers', async () => {
+  await test.step('import the lists, one of them from a workbook, then the customers', async () => {
     await importFile(manager, { kind: 'KHCC', file: files.khccWave1 })
-    await importFile(manager, { kind: 'lâu năm', file: files.longTenure })
+    await importFile(manager, { kind: 'lâu năm', file: await asWorkbook(files.longTenure) })
     await importFile(manager, { kind: 'Khách hàng', file: files.customers })
     await useSnapshot(manager, 'customers.csv')
   })

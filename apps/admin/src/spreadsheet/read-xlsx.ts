@@ -27,7 +27,7 @@ const refused = (problem: FileProblem): ReadSheet => ({ ok: false, problem })
  * The rows of a workbook's sheet that are not blank, from the one that heads the table on. Formulas give the value that the
  * spreadsheet program worked out.
  * @param isHead tells the row that heads the table, so that a title above it or a sheet before it do no harm; where no row does,
- *   the first one of the first sheet heads it
+ *   the first one of the first sheet with rows heads it
  */
 export async function readXlsxRows(
   bytes: Uint8Array,
@@ -43,7 +43,8 @@ export async function readXlsxRows(
     }))
     return { sheet, rows: fromHead(rows, isHead) }
   })
-  const found = sheets.find(({ rows }) => rows[0] && isHead(rows[0].cells)) ?? sheets[0]
+  const found =
+    sheets.find(({ rows }) => rows[0] && isHead(rows[0].cells)) ?? sheets.find(({ rows }) => rows.length > 0)
   if (!found?.rows[0]) return refused({ code: 'no-rows' })
   const merged = mergedIn(found.sheet, found.rows[0].row - 1)
   return merged.length > 0 ? refused({ code: 'merged', where: merged.join(', ') }) : { ok: true, rows: found.rows }

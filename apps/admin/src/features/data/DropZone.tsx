@@ -14,7 +14,7 @@ export function DropZone({ disabled, onFile }: { disabled: boolean; onFile: (fil
       <span className={classes.soft}>{t('dropHelp')}</span>
       <input
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.xlsx,text/csv"
         className={classes.input}
         disabled={disabled}
         onDragEnter={() => setOver(true)}

@@ -3,6 +3,7 @@ import { Panel, ProgressPanel, useLocale } from '@careline/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { isWorkbook } from '../../spreadsheet/file-kind.ts'
 import { api, queryClient } from '../../api.ts'
 import { useSay } from '../../shell/api-problem.ts'
 import classes from './data.module.css'
@@ -12,6 +13,17 @@ import { sendFile } from './send-file.ts'
 
 const route = getRouteApi('/data')
 const CUSTOMERS = 'customers'
+const startOf = async (file: Blob) => new Uint8Array(await file.slice(0, 8).arrayBuffer())
+const WORKBOOK = {
+  'not-a-spreadsheet': 'workbookDamaged',
+  locked: 'workbookLocked',
+  'old-excel': 'workbookOld',
+  corrupt: 'workbookDamaged',
+  'too-large': 'workbookTooLarge',
+  'no-rows': 'workbookEmpty',
+  merged: 'workbookMerged',
+  'no-value': 'workbookNoValue',
+} as const
 const POLICIES = ['good-rows', 'all-or-nothing'] as const
 
 /** Sends a customer file or a list to the server, which reads it as it arrives. */
@@ -23,30 +35,39 @@ export function ImportForm() {
   const lists = useQuery(api.data.lists.queryOptions())
   const [kind, setKind] = useState(CUSTOMERS)
   const [policy, setPolicy] = useState<(typeof POLICIES)[number]>('good-rows')
-  const [sending, setSending] = useState<{ file: File; bytes: number } | null>(null)
+  const [sending, setSending] = useState<{ name: string; size: number; bytes: number } | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const stop = useRef<AbortController | null>(null)
   const begin = useMutation(api.data.beginImport.mutationOptions())
 
+  /** What is sent: a CSV as it is, a workbook as the CSV that it says; or why there is none, in words. */
+  const asCsv = async (file: File): Promise<Blob | string> => {
+    if (!isWorkbook(await startOf(file)))
+      return /\.(csv|txt)$/i.test(file.name) ? file : t('notCsv', { name: file.name })
+    const { workbookCsv } = await import('./workbook-csv.ts')
+    const read = await workbookCsv(file)
+    return read.ok ? read.csv : t(WORKBOOK[read.problem.code], { where: read.problem.where ?? '' })
+  }
   const take = async (file: File) => {
     setRefusal(null)
-    if (!/\.(csv|txt)$/i.test(file.name)) return setRefusal(t('notCsv', { name: file.name }))
+    const csv = await asCsv(file)
+    if (typeof csv === 'string') return setRefusal(csv)
     try {
       const { importId } = await begin.mutateAsync({
         kind: kind === CUSTOMERS ? 'customers' : 'list',
         ...(kind !== CUSTOMERS && { listId: kind }),
         fileName: file.name,
-        bytesTotal: file.size,
+        bytesTotal: csv.size,
         policy,
       })
       void navigate({ search: { tab: 'import', import: importId } })
       stop.current = new AbortController()
-      setSending({ file, bytes: 0 })
+      setSending({ name: file.name, size: csv.size, bytes: 0 })
       const result = await sendFile({
         importId,
-        file,
+        file: csv,
         signal: stop.current.signal,
-        onProgress: (bytes) => setSending({ file, bytes }),
+        onProgress: (bytes) => setSending({ name: file.name, size: csv.size, bytes }),
       })
       if (result !== 'sent') setRefusal(t(result === 'stopped' ? 'sendStopped' : 'sendFailed'))
     } catch (error) {
@@ -83,9 +104,9 @@ export function ImportForm() {
       </div>
       {sending && (
         <ProgressPanel
-          label={t('sending', { name: sending.file.name })}
+          label={t('sending', { name: sending.name })}
           done={sending.bytes}
-          total={sending.file.size}
+          total={sending.size}
           unit={t('bytes')}
           onCancel={() => stop.current?.abort()}
         />

@@ -1,6 +1,6 @@
 export interface SendFile {
   importId: string
-  file: File
+  file: Blob
   signal: AbortSignal
   onProgress: (bytes: number) => void
 }

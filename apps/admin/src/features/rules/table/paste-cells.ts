@@ -1,7 +1,7 @@
 import type { Rule, RuleSet } from '@careline/rules'
 import { type CellWords, cellText, readCell } from './cell-text.ts'
 import { cellAt, type DecisionTable, fromTable, type TableRow, withCell } from './decision-table.ts'
-import { guarded, readDelimited, unguarded, writeDelimited } from './delimited-text.ts'
+import { guarded, readDelimited, unguarded, writeDelimited } from '../../../spreadsheet/delimited-text.ts'
 import type { GridColumn } from './grid-column.ts'
 import { kindOf, outcomeOf, outcomeText, readOutcome, withOutcome } from './outcome-cells.ts'
 import type { Expected, Read } from './value-text.ts'

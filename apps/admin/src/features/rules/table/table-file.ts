@@ -3,7 +3,7 @@ import { columnLetters, type FileProblem, fromHead, isBlank, type ReadSheet } fr
 import type { SheetCell, SheetRow, SheetValue } from '../../../spreadsheet/sheet-cell.ts'
 import type { CellWords } from './cell-text.ts'
 import { type DecisionTable, fromTable, type TableRow } from './decision-table.ts'
-import { delimiterOf, guarded, readDelimited, unguarded, writeDelimited } from './delimited-text.ts'
+import { delimiterOf, guarded, readDelimited, unguarded, writeDelimited } from '../../../spreadsheet/delimited-text.ts'
 import type { GridColumn } from './grid-column.ts'
 import { gridText, type UnreadCell, writeCell } from './paste-cells.ts'
 import { sheetValue, shownCell, textOfCell } from './sheet-value.ts'
