@@ -54,6 +54,7 @@ async function publishBehindItsBack(dataDirectory: string, document: Campaign): 
     expectedLiveReleaseId: row?.liveReleaseId ?? null,
     draftRevision: null,
     review: null,
+    audience: null,
   })
   await database.close()
 }

@@ -2,18 +2,13 @@ import type { Context } from '../context.ts'
 import type { AudienceRow } from '../ports/audiences.ts'
 import { liveRelease } from '../releases/live-release.ts'
 
-/** Builds the audience anew where a crash left one of an older release: a release and its audience are not made in one transaction. */
+/** Decides the customers anew where an earlier version of the program left the audience of an older release: it made the two one after the other. */
 export async function ensureAudience(ctx: Context): Promise<void> {
-  const row = await ctx.ports.campaigns.get(ctx.campaignId)
-  const audience = row?.audienceId ? await ctx.ports.audiences.get(row.audienceId) : null
-  if (audience?.releaseId !== row?.liveReleaseId) await rebuildAudience(ctx)
-}
-
-/** Decides the customers of the snapshot in use by the live release; nothing where there is none yet. */
-export async function rebuildAudience(ctx: Context): Promise<void> {
   for (;;) {
     const row = await ctx.ports.campaigns.get(ctx.campaignId)
-    if (!row?.snapshotId || (await build(ctx, { snapshotId: row.snapshotId, replaces: row.snapshotId }))) return
+    const audience = row?.audienceId ? await ctx.ports.audiences.get(row.audienceId) : null
+    if (!row?.snapshotId || audience?.releaseId === row.liveReleaseId) return
+    if (await build(ctx, { snapshotId: row.snapshotId, replaces: row.snapshotId })) return
   }
 }
 
@@ -36,10 +31,14 @@ async function build(ctx: Context, of: { snapshotId: string; replaces?: string }
     at: ctx.clock.now(),
     ...of,
   })
-  if (!audience) return null
+  if (audience) await tellAudience(ctx, audience)
+  return audience
+}
+
+/** Tells the pages whom the campaign calls from now on. */
+export async function tellAudience(ctx: Context, audience: AudienceRow): Promise<void> {
   await ctx.ports.live.publish(
     { type: 'audience-built', campaignId: ctx.campaignId, audienceId: audience.id, queued: audience.queued },
     ctx.clock.now(),
   )
-  return audience
 }

@@ -1,4 +1,5 @@
-import type { PartChange } from '@careline/campaign'
+import type { Campaign, PartChange } from '@careline/campaign'
+import type { AudienceRow } from './audiences.ts'
 
 export interface ReleaseRow {
   id: string
@@ -38,7 +39,8 @@ export interface ReleaseRepository {
   get(releaseId: string): Promise<(ReleaseRow & { document: unknown }) | null>
   getByNumber(campaignId: string, number: number): Promise<(ReleaseRow & { document: unknown }) | null>
   /**
-   * Stores the next release, makes it live and clears the draft, in one transaction. `conflict` when another release went live in between;
+   * Stores the next release, makes it live, clears the draft, and decides the customers of the snapshot in use by it (`audience` of the
+   * result; null where there is none yet), in one transaction: nobody sees a release with the audience of another. `conflict` when another release went live in between;
    * `stale-draft` when the draft is no longer the one of `draftRevision`: nothing that somebody saved is thrown away unseen; `not-approved`
    * where the review is not of this very document and base, not approved, not due, or the publisher is one of its authors. Numbers are
    * consecutive from 1; the database decides races.
@@ -57,7 +59,12 @@ export interface ReleaseRepository {
     draftRevision: number | null | 'kept'
     /** The review that ends with this; null for the first release and for one that was brought back. `scheduled`: only once it is due. */
     review: { id: string; scheduled: boolean } | null
-  }): Promise<{ ok: true; release: ReleaseRow } | { ok: false; reason: 'conflict' | 'stale-draft' | 'not-approved' }>
+    /** The document as rules, and the id of the audience that they make; null for a document that is not to decide anybody. */
+    audience: { id: string; campaign: Campaign } | null
+  }): Promise<
+    | { ok: true; release: ReleaseRow; audience: AudienceRow | null }
+    | { ok: false; reason: 'conflict' | 'stale-draft' | 'not-approved' }
+  >
   draft(campaignId: string): Promise<DraftRow | null>
   /**
    * Stores the draft, who edited it, and what the edit changed; an open review of what it said before is void with it, in one transaction.

@@ -1,5 +1,5 @@
 import type { Campaign } from '@careline/campaign'
-import { rebuildAudience } from '../audience/build-audience.ts'
+import { tellAudience } from '../audience/build-audience.ts'
 import type { Context } from '../context.ts'
 import type { ReleaseRow } from '../ports/releases.ts'
 import { refuse } from '../problem.ts'
@@ -19,7 +19,7 @@ interface Publication {
 }
 
 /**
- * Makes the document the live release, selects the audience anew by its rules, and tells the pages. A call in progress keeps its own
+ * Makes the document the live release and selects the audience anew by its rules, both or neither, and tells the pages. A call in progress keeps its own
  * release; the next one has this.
  */
 export async function publishDocument(
@@ -39,6 +39,7 @@ export async function publishDocument(
     expectedLiveReleaseId,
     draftRevision,
     review,
+    audience: { id: ctx.ids.next(), campaign: document },
   })
   if (!published.ok && published.reason === 'stale-draft') refuseChangedDraft()
   if (!published.ok && published.reason === 'not-approved')
@@ -51,9 +52,9 @@ export async function publishDocument(
       vi: 'Vừa có người phát hành một bản khác. Vui lòng xem lại rồi phát hành.',
       en: 'Someone else has just published. Please look at the new release, then publish yours.',
     })
-  const { release } = published
+  const { release, audience } = published
   try {
-    await rebuildAudience(ctx)
+    if (audience) await tellAudience(ctx, audience)
   } finally {
     await live.publish(
       {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ReleaseRow } from '../ports/releases.ts'
 import { refuse } from '../problem.ts'
+import { whyNotDecidable } from '../reviews/try-out.ts'
 import { APPROVERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
 import { liveRelease } from './live-release.ts'
@@ -26,6 +27,8 @@ export const restore = allow(...APPROVERS)
         en: `Release ${old.number} is the same as the live one; there is nothing to bring back.`,
       })
     const document = releaseDocument(old)
+    const undecidable = await whyNotDecidable(ctx, document)
+    if (undecidable) refuse('not-decidable', undecidable)
     const release = await publishDocument(ctx, {
       byUserId: ctx.user.id,
       document,

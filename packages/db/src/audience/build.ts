@@ -1,6 +1,6 @@
 import type { AudienceRepository, SnapshotRow } from '@careline/api'
 import { eq, sql, type SQL } from 'drizzle-orm'
-import type { Queryable } from '../driver/database.ts'
+import type { Database, Queryable } from '../driver/database.ts'
 import { audiences } from '../schema/audiences.ts'
 import { campaigns } from '../schema/campaigns.ts'
 import { countFunnel } from './funnel.ts'
@@ -43,6 +43,11 @@ export async function buildAudience(tx: Queryable, input: BuildInput, snapshot: 
     select id from audiences where campaign_id = ${campaignId} and id <> ${audienceId}::uuid)`)
   await tx.update(campaigns).set({ snapshotId, audienceId }).where(eq(campaigns.id, campaignId))
   return true
+}
+
+/** PGlite has no autovacuum: without this each build would leave the rows of the one before in the file for ever. After its commit. */
+export async function clearEarlierRows({ kind, drizzle }: Database): Promise<void> {
+  if (kind === 'pglite') await drizzle.execute('vacuum (analyze) audience_members, call_queue')
 }
 
 /** Every customer of the snapshot as a member of the audience: who is let in, in calling order, and why the others are not. */

@@ -19,6 +19,8 @@ export async function openPostgresDatabase(url: string, log: Log): Promise<Datab
   pool.on('error', (error) =>
     log.warn({ error: error.message }, 'A database connection was lost; the pool opens another.'),
   )
+  // The same while somebody works on one, which the pool does not listen to: whoever works on it hears of it from the statement.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     const { rows } = await pool.query<{ version: number }>(
       `select current_setting('server_version_num')::int as version`,

@@ -1,10 +1,14 @@
 import type { ReleaseRepository } from '@careline/api'
 import { and, eq, isNull, max, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '../driver/database.ts'
+import { buildAudience } from '../audience/build.ts'
+import { readAudience } from '../audience/read.ts'
+import { audiences } from '../schema/audiences.ts'
 import { campaigns } from '../schema/campaigns.ts'
 import { drafts } from '../schema/drafts.ts'
 import { releases } from '../schema/releases.ts'
 import { reviews } from '../schema/reviews.ts'
+import { snapshots } from '../schema/snapshots.ts'
 import { selectRows } from './rows.ts'
 
 type Release = Parameters<ReleaseRepository['publish']>[0]
@@ -17,7 +21,7 @@ export async function publishRelease(
   const live = expected === null ? isNull(campaigns.liveReleaseId) : eq(campaigns.liveReleaseId, expected)
   // Whoever moves the live release first holds the campaign's row until the commit; the others then no longer match.
   const [held] = await tx
-    .select({ id: campaigns.id })
+    .select({ snapshotId: campaigns.snapshotId })
     .from(campaigns)
     .where(and(eq(campaigns.id, campaignId), live))
     .for('update')
@@ -48,9 +52,20 @@ export async function publishRelease(
     reviewId: release.review?.id ?? null,
   })
   if (draftRevision !== 'kept') await tx.delete(drafts).where(eq(drafts.campaignId, campaignId))
+  const decided = held.snapshotId !== null && (await decideCustomers(tx, release, held.snapshotId))
   const [row] = await selectRows(tx).where(eq(releases.id, id))
   if (!row) throw new Error('The release that was just written is not there.')
-  return { ok: true, release: row }
+  const audience = decided && release.audience ? await readAudience(tx, eq(audiences.id, release.audience.id)) : null
+  return { ok: true, release: row, audience }
+}
+
+/** The customers of the snapshot in use by the release that goes live in this transaction. */
+async function decideCustomers(tx: Queryable, release: Release, snapshotId: string): Promise<boolean> {
+  const { id: releaseId, campaignId, at, audience } = release
+  const [snapshot] = await tx.select().from(snapshots).where(eq(snapshots.id, snapshotId))
+  if (!audience || !snapshot) return false
+  const { id: audienceId, campaign } = audience
+  return buildAudience(tx, { audienceId, campaignId, snapshotId, releaseId, campaign, at }, snapshot)
 }
 
 /** Nothing but what somebody else approved, as they approved it, and by somebody who did not write it. */

@@ -25,6 +25,7 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
     expectedLiveReleaseId,
     draftRevision: null as number | null,
     review: null,
+    audience: null,
   })
   const draftOn = (campaignId: string, byUserId: string, baseReleaseId: string, expectedRevision: number) => ({
     campaignId,

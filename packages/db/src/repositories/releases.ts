@@ -1,5 +1,6 @@
 import type { ReleaseRepository } from '@careline/api'
 import { and, desc, eq, gt } from 'drizzle-orm'
+import { clearEarlierRows } from '../audience/build.ts'
 import type { Database, Queryable } from '../driver/database.ts'
 import { discardDraft, saveDraft } from '../releases/drafts.ts'
 import { publishRelease } from '../releases/publish.ts'
@@ -17,7 +18,8 @@ function selectWhole(database: Queryable) {
     .leftJoin(user, eq(user.id, releases.publishedBy))
 }
 
-export function releaseRepository({ drizzle }: Database): ReleaseRepository {
+export function releaseRepository(database: Database): ReleaseRepository {
+  const { drizzle } = database
   return {
     list: (campaignId) => selectRows(drizzle).where(eq(releases.campaignId, campaignId)).orderBy(desc(releases.number)),
     async get(releaseId) {
@@ -30,7 +32,11 @@ export function releaseRepository({ drizzle }: Database): ReleaseRepository {
       )
       return row ?? null
     },
-    publish: (release) => drizzle.transaction((tx) => publishRelease(tx, release)),
+    async publish(release) {
+      const published = await drizzle.transaction((tx) => publishRelease(tx, release))
+      if (published.ok && published.audience) await clearEarlierRows(database)
+      return published
+    },
     async draft(campaignId) {
       const [row] = await drizzle
         .select({

@@ -228,6 +228,7 @@ describe.each(testDatabases())('reviews on $engine', ({ open }) => {
       expectedLiveReleaseId: releaseId,
       draftRevision: 'kept',
       review: null,
+      audience: null,
     })
     expect(restored).toMatchObject({ ok: true })
     expect(await releases.draft(campaignId)).toMatchObject({ revision: 2 })

@@ -36,6 +36,7 @@ export async function addCampaign(
     expectedLiveReleaseId: null,
     draftRevision: null,
     review: null,
+    audience: null,
   })
   return { campaignId, releaseId, managerId }
 }

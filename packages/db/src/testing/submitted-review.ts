@@ -73,6 +73,7 @@ export async function draftOfTwo(database: Database) {
       expectedLiveReleaseId: releaseId,
       draftRevision: 2,
       review: { id: reviewId, scheduled: rest.scheduled ?? false },
+      audience: null,
     })
   return { ...campaign, editorId, approverId, releases, reviews, save, submit, publish }
 }
