@@ -54,7 +54,7 @@ async function faultsOf(page: Page, name: string, { scheme, width }: Look): Prom
     .map(({ id, nodes }) => `axe finds ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (overflow > 0) faults.push(`${overflow} px wider than the window`)
-  const picture = `${name.replaceAll(/\W+/g, '-')}-${scheme}-${width}.png`
+  const picture = `${name.replaceAll(/\W+/g, '-').replace(/^-/, '')}-${scheme}-${width}.png`
   await page.screenshot({ path: path.join(SCREENSHOTS, picture), fullPage: true })
   return faults.map((fault) => `${name} (${scheme}, ${width} px): ${fault}`)
 }
