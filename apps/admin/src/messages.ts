@@ -4,6 +4,7 @@ import { dataMessages } from './features/data/messages.ts'
 import { templatesMessages } from './features/templates/messages.ts'
 import { followUpsMessages } from './features/follow-ups/messages.ts'
 import { messageLogMessages } from './features/messages/messages.ts'
+import { accountsMessages } from './features/accounts/messages.ts'
 import { auditMessages } from './features/audit/messages.ts'
 import { audienceMessages } from './features/audience/messages.ts'
 import { releasesMessages } from './features/releases/messages.ts'
@@ -47,6 +48,7 @@ export const messages = defineMessages({
     ...followUpsMessages.vi,
     ...messageLogMessages.vi,
     ...auditMessages.vi,
+    ...accountsMessages.vi,
   },
   en: {
     ...shellMessages.en,
@@ -71,5 +73,6 @@ export const messages = defineMessages({
     ...followUpsMessages.en,
     ...messageLogMessages.en,
     ...auditMessages.en,
+    ...accountsMessages.en,
   },
 })

@@ -3,6 +3,7 @@ import { AdminShell } from './shell/AdminShell.tsx'
 import { LiveUpdates } from './shell/LiveUpdates.tsx'
 import { PageCrashed, PageLoading, PageNotFound } from './shell/RouteStates.tsx'
 import { SessionGate } from './shell/SessionGate.tsx'
+import { accountsSearch } from './features/accounts/search.ts'
 import { auditSearch } from './features/audit/search.ts'
 import { audienceSearch } from './features/audience/search.ts'
 import { dataSearch } from './features/data/search.ts'
@@ -117,6 +118,12 @@ const messageLog = createRoute({
   path: '/messages',
   component: lazyRouteComponent(() => import('./features/messages/MessagesPage.tsx'), 'MessagesPage'),
 })
+const accounts = createRoute({
+  ...page,
+  path: '/accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('./features/accounts/AccountsPage.tsx'), 'AccountsPage'),
+})
 const audit = createRoute({
   ...page,
   path: '/audit',
@@ -143,6 +150,7 @@ export const router = createRouter({
     followUps,
     messageLog,
     audit,
+    accounts,
   ]),
   basepath: '/admin',
   defaultPreload: 'intent',

@@ -8,6 +8,7 @@ import { makePseudonyms } from './security/pseudonyms.ts'
 
 interface PortsOptions extends Pick<Context, 'campaignId'> {
   database: Database
+  accounts: Ports['accounts']
   clock: Clock
   ids: Ids
   log: Pick<Logger, 'error'>
@@ -21,6 +22,7 @@ interface PortsOptions extends Pick<Context, 'campaignId'> {
 /** The API's ports over the real database. */
 export async function makePorts({
   database,
+  accounts,
   clock,
   ids,
   log,
@@ -33,6 +35,7 @@ export async function makePorts({
   const { serverBus, ...repositories } = await createRepositories(database)
   return {
     ...repositories,
+    accounts,
     audit: auditTrail(database, auditSealKey(secret)),
     importRunner: makeImportRunner({ campaignId, clock, ids, ports: repositories }),
     population: makePopulation({ snapshots: repositories.snapshots, limitBytes: populationBytes, log }),

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { makeAccounts } from './auth/accounts.ts'
 import { makeAuth } from './auth/auth.ts'
 import { signedInUser } from './auth/signed-in.ts'
 import { makeChannels } from './channels.ts'
@@ -70,6 +71,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<Running
     : null
   const ports = await makePorts({
     database,
+    accounts: makeAccounts(auth),
     clock: systemClock,
     ids: uuidIds,
     log,

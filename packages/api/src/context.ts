@@ -1,4 +1,5 @@
 import type { ImportRunner } from './data/import-runner.ts'
+import type { Accounts } from './ports/accounts.ts'
 import type { AuditTrail, Origin, Pseudonyms } from './ports/audit.ts'
 import type { AudienceRepository } from './ports/audiences.ts'
 import type { CallRepository } from './ports/calls.ts'
@@ -20,6 +21,7 @@ import type { SignedIn } from './ports/users.ts'
 
 /** What the procedures need from the outside; the server brings the real ones, tests bring others. */
 export interface Ports {
+  accounts: Accounts
   audiences: AudienceRepository
   audit: AuditTrail
   calls: CallRepository

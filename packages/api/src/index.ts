@@ -36,6 +36,7 @@ export type { MessageView } from './messages/list.ts'
 export type { PresenceMessage } from './live/watched-presence.ts'
 export { makeMessageSender, type MessageSender } from './messages/message-sender.ts'
 export type { Sending } from './messages/sending.ts'
+export type { Account, Accounts } from './ports/accounts.ts'
 export {
   AUDIT_KINDS,
   AUDIT_PHASES,

@@ -24,6 +24,8 @@ export type ApiProblemCode =
   | 'own-change'
   | 'held-back'
   | 'not-decidable'
+  | 'own-account'
+  | 'username-taken'
   | 'stale-call'
   | 'call-closed'
   | 'outside-calling-time'
@@ -86,6 +88,8 @@ const HTTP: Partial<Record<ApiProblemCode, TRPCError['code']>> = {
   'review-open': 'CONFLICT',
   'review-state': 'CONFLICT',
   'own-change': 'FORBIDDEN',
+  'own-account': 'FORBIDDEN',
+  'username-taken': 'CONFLICT',
   'stale-call': 'CONFLICT',
   'call-closed': 'CONFLICT',
   unexpected: 'INTERNAL_SERVER_ERROR',

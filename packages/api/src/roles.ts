@@ -10,5 +10,7 @@ export const APPROVERS = [...MANAGERS, 'approver'] as const satisfies readonly R
 export const STOPPERS = [...MANAGERS, 'supervisor'] as const satisfies readonly Role[]
 /** Those who call customers. */
 export const CALLERS = ['agent', 'supervisor'] as const satisfies readonly Role[]
+/** Those who say who may sign in, and as what. */
+export const ADMINISTRATORS = ['administrator'] as const satisfies readonly Role[]
 /** Those who may read who did and saw what. */
 export const AUDITORS = ['administrator', 'auditor'] as const satisfies readonly Role[]

@@ -1,3 +1,7 @@
+import { change as changeAccount } from './accounts/change.ts'
+import { list as listAccounts } from './accounts/list.ts'
+import { make as makeAccount } from './accounts/make.ts'
+import { resetPassword } from './accounts/reset-password.ts'
 import { asOf } from './audience/as-of.ts'
 import { customer } from './audience/customer.ts'
 import { get as getAudience } from './audience/get.ts'
@@ -115,6 +119,7 @@ export const appRouter = router({
   calls: router({ next, current, append, heartbeat, close, myDay, previewWrapUp }),
   followUps: router({ list: listFollowUps, complete }),
   messages: router({ list: listMessages, sending }),
+  accounts: router({ list: listAccounts, make: makeAccount, change: changeAccount, resetPassword }),
   audit: router({ list: listAudit, facets, verify, customerKey }),
   live: router({ events }),
   presence: router({ at }),

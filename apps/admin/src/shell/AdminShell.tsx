@@ -56,6 +56,7 @@ export function AdminShell() {
         </>
       }
       user={{ name: user.name, detail: user.roles.map(roleName).join(', ') }}
+      changePassword={auth.changePassword}
       onSignOut={() => void auth.signOut().then(() => queryClient.clear())}
     >
       {onlyDuties && path !== '/follow-ups' ? <Navigate to="/follow-ups" replace /> : <Outlet />}

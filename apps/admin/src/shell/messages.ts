@@ -50,6 +50,7 @@ export const shellMessages = defineMessages({
       followUps: 'Việc cần làm',
       messages: 'Tin đã tạo',
       campaign: 'Chiến dịch',
+      accounts: 'Tài khoản',
       audit: 'Nhật ký',
     },
     palette: {
@@ -125,6 +126,7 @@ export const shellMessages = defineMessages({
       followUps: 'Follow-ups',
       messages: 'Messages sent',
       campaign: 'Campaign',
+      accounts: 'Accounts',
       audit: 'Audit trail',
     },
     palette: {

@@ -12,13 +12,14 @@ import {
   IconMessages,
   IconRoute,
   IconShieldCheck,
+  IconUserCog,
   IconUsers,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { useShellT } from './messages.ts'
 import { ReviewsBadge } from './ReviewsBadge.tsx'
-import { hasOnlyDuties, mayAudit } from './roles.ts'
+import { hasOnlyDuties, mayAudit, mayGiveAccounts } from './roles.ts'
 import { useUser } from './session.ts'
 
 /** The pages that this person may open, in groups; the rule sets come from the campaign itself. */
@@ -57,6 +58,7 @@ export function useNavigation(): NavGroup[] {
         { label: t('playground'), path: '/playground', icon: <IconFlask /> },
         { label: t('releases'), path: '/releases', icon: <IconHistory /> },
         { label: t('data'), path: '/data', icon: <IconDatabase /> },
+        ...(mayGiveAccounts(roles) ? [{ label: t('accounts'), path: '/accounts', icon: <IconUserCog /> }] : []),
         ...(mayAudit(roles) ? [{ label: t('audit'), path: '/audit', icon: <IconShieldCheck /> }] : []),
       ],
     },

@@ -71,6 +71,7 @@ export function SignedInShell({ user }: { user: SessionUser }) {
       }
       banner={<OfflineBanner />}
       user={{ name: user.name, detail: data ? pick(data.label) : user.username }}
+      changePassword={auth.changePassword}
       onSignOut={() => void auth.signOut().then(() => queryClient.clear())}
     >
       <CommandPalette

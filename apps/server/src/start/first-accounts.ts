@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import type { SignedIn } from '@careline/api'
+import { newPassword, SYSTEM_USERNAME } from '../auth/accounts.ts'
 import type { Auth } from '../auth/auth.ts'
 import { makeAccount } from '../auth/make-account.ts'
 import { demoAccounts } from '../demo/demo-accounts.ts'
 
 /** In whose name the server itself acts: nobody can sign in as this user. */
 export async function systemUser(auth: Auth): Promise<SignedIn> {
-  const { id } = await makeAccount(auth, { username: 'careline', name: 'Careline', role: 'auditor' })
-  return { id, name: 'Careline', username: 'careline', role: 'administrator' }
+  const { id } = await makeAccount(auth, { username: SYSTEM_USERNAME, name: 'Careline', role: 'auditor' })
+  return { id, name: 'Careline', username: SYSTEM_USERNAME, role: 'administrator' }
 }
 
 export async function ensureDemoAccounts(auth: Auth): Promise<void> {
@@ -23,7 +23,7 @@ export async function ensureAdministrator(auth: Auth): Promise<{ username: strin
   const { adapter } = await auth.$context
   const known = await adapter.count({ model: 'user', where: [{ field: 'role', value: 'administrator' }] })
   if (known > 0) return null
-  const account = { username: 'admin', password: randomBytes(12).toString('base64url') }
+  const account = { username: 'admin', password: newPassword() }
   const { made } = await makeAccount(auth, { ...account, name: 'Quản trị', role: 'administrator' })
   return made ? account : null
 }

@@ -2,6 +2,7 @@ import { type Context, createCallerFactory, appRouter, type Ports, type Role, ty
 import type { Campaign } from '@careline/campaign'
 import { authSchema, type Database, openDatabase } from '@careline/db'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { makeAccounts } from '../auth/accounts.ts'
 import { makeAuth } from '../auth/auth.ts'
 import { makeAccount } from '../auth/make-account.ts'
 import { makeChannels } from '../channels.ts'
@@ -41,6 +42,7 @@ export async function openTestApi(): Promise<TestApi> {
   const clock = { now: () => now, set: (moment: string) => void (now = new Date(moment)) }
   const ports = await makePorts({
     database,
+    accounts: makeAccounts(auth),
     clock,
     ids: uuidIds,
     log: quiet,

@@ -10,7 +10,7 @@ import { LanguageToggle } from './LanguageToggle.tsx'
 import type { NavGroup, RenderLink } from './navigation.ts'
 import { NavTree } from './NavTree.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
-import { UserMenu, type ShellUser } from './UserMenu.tsx'
+import { UserMenu, type ShellUser, type UserMenuProps } from './UserMenu.tsx'
 
 export interface AppShellProps {
   /** The campaign's name, behind the brand; or whatever stands there (the agent app: the customer). */
@@ -30,6 +30,7 @@ export interface AppShellProps {
   /** Above everything: `OfflineBanner`, a notice of a new release. */
   banner?: ReactNode
   user: ShellUser
+  changePassword: UserMenuProps['changePassword']
   onSignOut: () => void
   /** Hides the ⌘K button where an app has no palette. */
   withCommands?: boolean
@@ -71,7 +72,7 @@ export function AppShell({ renderLink = plainLink, activePath = '/', homePath = 
           {props.withCommands !== false && <CommandButton />}
           <LanguageToggle />
           <SchemeToggle />
-          <UserMenu user={props.user} onSignOut={props.onSignOut} />
+          <UserMenu user={props.user} changePassword={props.changePassword} onSignOut={props.onSignOut} />
         </div>
       </header>
       <div className={classes.body}>

@@ -4,6 +4,12 @@ import { createAuthClient } from 'better-auth/react'
 /** Why someone could not be signed in; each has words under `ui.signIn`. */
 export type SignInFailure = 'wrong' | 'blocked' | 'tooMany' | 'unreachable' | 'failed'
 
+/** Why somebody's own password was not changed; each has words under `ui.password`. */
+export type PasswordFailure = 'wrong' | 'tooMany' | 'unreachable' | 'failed'
+
+/** As the server asks for it. */
+export const SHORTEST_PASSWORD = 8
+
 export interface SessionUser {
   id: string
   name: string
@@ -22,6 +28,8 @@ export interface CarelineAuth {
   /** Signs in at `/api/auth` with a username; `null` when it went well. The session hook then hears of it. */
   signIn: (username: string, password: string) => Promise<SignInFailure | null>
   signOut: () => Promise<void>
+  /** Changes one's own password and ends one's other sessions; `null` when it went well. */
+  changePassword: (current: string, next: string) => Promise<PasswordFailure | null>
   /** Who is signed in on this page; follows signing in and out in other tabs too. */
   useSession: () => Session
 }
@@ -36,6 +44,13 @@ export function signInFailure(error: AnswerError): SignInFailure {
   if (error.code === 'BANNED_USER') return 'blocked'
   if (error.status === 429) return 'tooMany'
   if (error.status === 401 || error.status === 400 || error.status === 422) return 'wrong'
+  return error.status === 0 ? 'unreachable' : 'failed'
+}
+
+/** What a refusal of a new password means for the person. */
+export function passwordFailure(error: AnswerError): PasswordFailure {
+  if (error.code === 'INVALID_PASSWORD') return 'wrong'
+  if (error.status === 429) return 'tooMany'
   return error.status === 0 ? 'unreachable' : 'failed'
 }
 
@@ -60,6 +75,14 @@ export function createCarelineAuth(): CarelineAuth {
     },
     async signOut() {
       await client.signOut()
+    },
+    async changePassword(currentPassword, newPassword) {
+      try {
+        const { error } = await client.changePassword({ currentPassword, newPassword, revokeOtherSessions: true })
+        return error ? passwordFailure(error) : null
+      } catch {
+        return 'unreachable'
+      }
     },
     useSession() {
       const { data, isPending, error, refetch } = client.useSession()

@@ -126,6 +126,12 @@ export const auditEn = {
     },
     followUps: { list: 'Looked at follow-ups', complete: 'Completed a follow-up' },
     messages: { list: 'Looked at messages' },
+    accounts: {
+      make: 'Account made',
+      change: 'Account changed',
+      resetPassword: 'New password given',
+      'change-password': 'Own password changed',
+    },
     session: { signIn: 'Signed in', signOut: 'Signed out' },
     audit: { export: 'Exported the trail' },
   },

@@ -113,6 +113,12 @@ export const auditVi = {
     calls: { next: 'Nhận khách', current: 'Xem khách đang gọi', append: 'Ghi cuộc gọi', close: 'Kết thúc cuộc gọi' },
     followUps: { list: 'Xem việc cần làm', complete: 'Làm xong việc' },
     messages: { list: 'Xem tin đã tạo' },
+    accounts: {
+      make: 'Thêm tài khoản',
+      change: 'Sửa tài khoản',
+      resetPassword: 'Cấp mật khẩu mới',
+      'change-password': 'Tự đổi mật khẩu',
+    },
     session: { signIn: 'Đăng nhập', signOut: 'Đăng xuất' },
     audit: { export: 'Xuất nhật ký' },
   },

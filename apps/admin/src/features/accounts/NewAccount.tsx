@@ -1,0 +1,81 @@
+import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import type { Role } from '@careline/api'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, queryClient } from '../../api.ts'
+import { problemOf, useSay } from '../../shell/api-problem.ts'
+import type { HandedOver } from './FirstPassword.tsx'
+import { useAccountsT } from './messages.ts'
+import { RoleSelect } from './RoleSelect.tsx'
+
+const USERNAME = /^[a-z0-9][a-z0-9._-]{2,59}$/
+
+interface NewAccountProps {
+  onMade: (made: HandedOver) => void
+  onClose: () => void
+}
+
+export function NewAccount({ onMade, onClose }: NewAccountProps) {
+  const t = useAccountsT('accounts')
+  const say = useSay()
+  const [name, setName] = useState('')
+  const [username, setUsername] = useState('')
+  const [role, setRole] = useState<Role>('manager')
+  const [asked, setAsked] = useState(false)
+  const make = useMutation(
+    api.accounts.make.mutationOptions({
+      onSuccess: ({ password }) => onMade({ name: name.trim(), password }),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: api.accounts.pathKey() }),
+    }),
+  )
+  const given = { name: name.trim(), username: username.trim().toLowerCase(), role }
+  const nameError = given.name === '' && t('nameMissing')
+  const usernameError = !USERNAME.test(given.username) && t('usernameWrong')
+  const ofUsername = problemOf(make.error)?.field === 'username'
+  const taken = ofUsername && make.variables?.username === given.username
+  return (
+    <Modal opened onClose={onClose} title={t('add')}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setAsked(true)
+          if (!nameError && !usernameError) make.mutate(given)
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            label={t('name')}
+            value={name}
+            maxLength={100}
+            data-autofocus
+            error={asked && nameError}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('username')}
+            description={t('usernameHelp')}
+            value={username}
+            maxLength={60}
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            error={taken ? say(make.error) : asked && usernameError}
+            onChange={(event) => setUsername(event.currentTarget.value)}
+          />
+          <RoleSelect value={role} onChange={setRole} />
+          {make.isError && !ofUsername && (
+            <Alert role="alert" color="red">
+              {say(make.error)}
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button type="submit" loading={make.isPending}>
+              {t('make')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

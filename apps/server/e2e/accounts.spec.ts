@@ -1,0 +1,63 @@
+import { expect, signIn, test } from './careline.ts'
+import { inspectHere } from './inspect.ts'
+
+test('an administrator gives somebody an account; its owner signs in, changes the password, and is out once it is closed', async ({
+  browser,
+  server,
+}) => {
+  const administrator = await signIn(browser, server, 'admin', 'admin')
+  await administrator.getByRole('link', { name: 'Tài khoản', exact: true }).click()
+  await expect(administrator.getByRole('row').filter({ hasText: 'manager' })).toContainText('Quản lý chiến dịch')
+  await administrator.getByRole('button', { name: 'Thêm tài khoản' }).click()
+  const form = administrator.getByRole('dialog')
+  await form.getByRole('button', { name: 'Tạo tài khoản' }).click()
+  await expect(form.getByText('Vui lòng nhập họ tên.')).toBeVisible()
+  await form.getByLabel('Họ tên').fill('Đặng Thị Minh Châu')
+  await form.getByLabel('Tên đăng nhập').fill('manager')
+  await form.getByRole('combobox', { name: 'Vai trò' }).click()
+  await administrator.getByRole('option', { name: 'Người duyệt' }).click()
+  await form.getByRole('button', { name: 'Tạo tài khoản' }).click()
+  await expect(form.getByText('Tên đăng nhập “manager” đã có người dùng.')).toBeVisible()
+  await form.getByLabel('Tên đăng nhập').fill('minh.chau')
+  await inspectHere(administrator, 'admin-accounts-add')
+  await form.getByRole('button', { name: 'Tạo tài khoản' }).click()
+  const handed = administrator.getByRole('dialog', { name: 'Mật khẩu của Đặng Thị Minh Châu' })
+  const password = await handed.locator('code').innerText()
+  await inspectHere(administrator, 'admin-accounts-password')
+  await handed.getByRole('button', { name: 'Tôi đã gửi' }).click()
+  await expect(administrator.getByRole('row').filter({ hasText: 'minh.chau' })).toContainText('Người duyệt')
+  await inspectHere(administrator, 'admin-accounts')
+
+  const context = await browser.newContext({ baseURL: server.url })
+  const owner = await context.newPage()
+  const enter = async (secret: string) => {
+    await owner.getByLabel('Tên đăng nhập').fill('minh.chau')
+    await owner.getByLabel('Mật khẩu', { exact: true }).fill(secret)
+    await owner.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  }
+  await owner.goto('/admin/reviews')
+  await enter(password)
+  await owner.getByRole('button', { name: /Tài khoản của/ }).click()
+  await owner.getByRole('menuitem', { name: 'Đổi mật khẩu' }).click()
+  const change = owner.getByRole('dialog', { name: 'Đổi mật khẩu' })
+  await change.getByLabel('Mật khẩu đang dùng').fill('not-the-password')
+  await change.getByLabel('Mật khẩu mới', { exact: true }).fill('one of my own')
+  await change.getByLabel('Nhập lại mật khẩu mới').fill('one of my own')
+  await change.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await expect(change.getByText('Mật khẩu đang dùng chưa đúng.')).toBeVisible()
+  await inspectHere(owner, 'admin-change-password')
+  await change.getByLabel('Mật khẩu đang dùng').fill(password)
+  await change.getByRole('button', { name: 'Đổi mật khẩu' }).click()
+  await expect(owner.getByText(/^Đã đổi mật khẩu\./)).toBeVisible()
+
+  await administrator.getByRole('button', { name: 'Sửa tài khoản Đặng Thị Minh Châu' }).click()
+  await expect(administrator).toHaveURL(/accounts\?account=/)
+  const edit = administrator.getByRole('dialog')
+  await edit.getByRole('switch', { name: 'Được đăng nhập' }).click()
+  await inspectHere(administrator, 'admin-accounts-edit')
+  await edit.getByRole('button', { name: 'Lưu' }).click()
+  await expect(administrator.getByRole('row').filter({ hasText: 'minh.chau' })).toContainText('Đã khóa')
+  await owner.reload()
+  await enter('one of my own')
+  await expect(owner.getByText('Tài khoản này đã bị khoá.', { exact: false })).toBeVisible()
+})

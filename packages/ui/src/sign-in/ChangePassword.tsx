@@ -1,0 +1,72 @@
+import { Alert, Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useNotify } from '../pieces/use-notify.tsx'
+import { useUiT } from '../i18n/ui-messages.ts'
+import { type CarelineAuth, type PasswordFailure, SHORTEST_PASSWORD } from './auth-client.ts'
+
+interface ChangePasswordProps {
+  changePassword: CarelineAuth['changePassword']
+  onClose: () => void
+}
+
+/** One's own password; other pages and machines that are signed in with it have to sign in again. */
+export function ChangePassword({ changePassword, onClose }: ChangePasswordProps) {
+  const t = useUiT('ui.password')
+  const notify = useNotify()
+  const [failure, setFailure] = useState<PasswordFailure | 'short' | 'different' | null>(null)
+  const [busy, setBusy] = useState(false)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const [current, next, again] = [form.get('current'), form.get('next'), form.get('again')]
+    if (typeof current !== 'string' || typeof next !== 'string') return undefined
+    if (next.length < SHORTEST_PASSWORD) return setFailure('short')
+    if (next !== again) return setFailure('different')
+    setBusy(true)
+    const failed = await changePassword(current, next)
+    setBusy(false)
+    setFailure(failed)
+    if (failed) return undefined
+    notify({ message: t('changed') })
+    onClose()
+    return undefined
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="sm">
+          {failure && failure !== 'short' && failure !== 'different' && failure !== 'wrong' && (
+            <Alert role="alert" color="red">
+              {t(failure)}
+            </Alert>
+          )}
+          <PasswordInput
+            name="current"
+            label={t('current')}
+            autoComplete="current-password"
+            data-autofocus
+            error={failure === 'wrong' && t('wrong')}
+          />
+          <PasswordInput
+            name="next"
+            label={t('next')}
+            description={t('short')}
+            autoComplete="new-password"
+            error={failure === 'short' && t('short')}
+          />
+          <PasswordInput
+            name="again"
+            label={t('again')}
+            autoComplete="new-password"
+            error={failure === 'different' && t('different')}
+          />
+          <Group justify="flex-end">
+            <Button type="submit" loading={busy}>
+              {t('submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
