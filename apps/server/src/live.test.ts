@@ -50,10 +50,8 @@ it('ends the streams of whoever signs out, gets another role or is deactivated, 
   const other = await listening(await signedIn('manager'))
   const [out, demoted, deactivated] = await Promise.all(leavers.map((client) => listening(client)))
   const ids = await Promise.all(leavers.map((client) => client.query<{ user: { id: string } }>('session.me')))
-  const admin = async (deed: string, body: object) => {
-    const answer = await administrator.send('POST', `/api/auth/admin/${deed}`, JSON.stringify(body))
-    expect(answer.status).toBe(200)
-  }
+  const change = (at: number, account: { role: string; active: boolean }) =>
+    administrator.mutate('accounts.change', { id: ids[at]?.user.id, name: 'Tên', ...account })
   // The check from time to time comes after 15 seconds.
   const soon = { interval: 20, timeout: 10_000 }
   const state = { out: false, demoted: false, deactivated: false }
@@ -63,9 +61,9 @@ it('ends the streams of whoever signs out, gets another role or is deactivated, 
 
   await leavers[0]?.signOut()
   await expect.poll(() => state, soon).toEqual({ out: true, demoted: false, deactivated: false })
-  await admin('set-role', { userId: ids[1]?.user.id, role: 'agent' })
+  await change(1, { role: 'agent', active: true })
   await expect.poll(() => state, soon).toEqual({ out: true, demoted: true, deactivated: false })
-  await admin('ban-user', { userId: ids[2]?.user.id })
+  await change(2, { role: 'backoffice', active: false })
   await expect.poll(() => state, soon).toEqual({ out: true, demoted: true, deactivated: true })
 
   // What was theirs is closed, and not only the stream that was open.

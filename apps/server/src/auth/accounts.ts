@@ -38,11 +38,10 @@ export function makeAccounts(auth: Auth): Accounts {
       return made ? { id, password } : null
     },
     async change(id, { name, role, active }) {
-      const before = await known(id)
-      if (!before) return false
+      if (!(await known(id))) return false
       const { internalAdapter } = await auth.$context
       await internalAdapter.updateUser(id, { name, role, banned: !active })
-      if (role !== before.role || !active) await internalAdapter.deleteUserSessions(id)
+      if (!active) await internalAdapter.deleteUserSessions(id)
       return true
     },
     async resetPassword(id) {

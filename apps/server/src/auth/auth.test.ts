@@ -125,7 +125,7 @@ it('signs nobody in where the sign-in cannot be recorded', { timeout: 30_000 }, 
   ),
 )
 
-it('lets nobody sign up, and nobody but an administrator make accounts', { timeout: 30_000 }, () =>
+it('lets nobody sign up, and nobody make accounts past the API, administrators included', { timeout: 30_000 }, () =>
   withAuth(async (app, auth, told) => {
     const up = await app.inject({
       method: 'POST',
@@ -134,7 +134,7 @@ it('lets nobody sign up, and nobody but an administrator make accounts', { timeo
       payload: { email: 'x@y.vn', name: 'x', username: 'xxx', password: 'a-long-password', role: 'administrator' },
     })
     expect(up.statusCode).toBe(400)
-    await makeAccount(auth, { username: 'boss', name: 'Boss', role: 'manager', password: 'a-long-password' })
+    await makeAccount(auth, { username: 'boss', name: 'Boss', role: 'administrator', password: 'a-long-password' })
     const session = await app.inject({
       method: 'POST',
       url: '/api/auth/sign-in/username',

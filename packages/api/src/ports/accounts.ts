@@ -17,7 +17,7 @@ export interface Accounts {
   list(): Promise<Account[]>
   /** With a password made for it, which is kept nowhere in clear. Null where the user name is taken. */
   make(account: Pick<Account, 'username' | 'name'> & { role: Role }): Promise<{ id: string; password: string } | null>
-  /** Ends the account's sessions where its role changes or it is closed. False where there is no such account. */
+  /** Ends the account's sessions where it is closed; another role holds from the next request on. False where there is no such account. */
   change(id: string, change: { name: string; role: Role; active: boolean }): Promise<boolean>
   /** Makes it a new password, and ends its sessions. Null where there is no such account. */
   resetPassword(id: string): Promise<string | null>
