@@ -22,7 +22,12 @@ it('gives the same figures by the database and by columns, then those of each co
   expect(countsBefore).toMatchObject({ source: 'database', conditions: {} })
   expect(countsBefore.loading).not.toBeNull()
 
+  const bands = { ...edit, fact: 'arpuVnd', bands: [150_000, 200_000, 500_000] }
+  const { source, loading: _loading, groups } = await manager.draft.breakdown(bands)
+  expect([source, groups?.length]).toEqual(['database', 3])
+
   const leaving = await manager.draft.customers({ ...edit, asked: { kind: 'leaving' }, limit: 2 })
+  expect(await manager.draft.breakdown(bands)).toEqual({ source: 'columns', loading: null, groups })
   const { conditions, ...counts } = await manager.draft.counts(edit)
   expect({ ...counts, conditions: {} }).toEqual({ ...countsBefore, source: 'columns', loading: null })
   expect(conditions['arpu-at-least-minimum']?.['conditions']).toBe(counts.rules['arpu-at-least-minimum'])

@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { refuse } from '../problem.ts'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { type CountedBy, columnsElse } from './counted-by.ts'
 import { edited, editSchema } from './edited.ts'
 
-export interface DraftBreakdown {
-  /** Null until the server has the customers in memory. */
+export interface DraftBreakdown extends CountedBy {
+  /** Null where customers cannot be told apart by this fact: a list, a day, or a number without bands. */
   groups: BreakdownGroup[] | null
-  /** How much of them is there meanwhile, 0 to 1; null where they will not come. */
-  loading: number | null
 }
 
 /** What the draft, with this rule set laid over it, changes against the live release for the customers of each value of a fact, or of each band of a number. */
@@ -34,6 +33,9 @@ export const breakdown = allow(...READERS)
         { field: 'fact' },
       )
     const by = { fact, bands: bands?.toSorted((left, right) => left - right) }
-    const counted = await ctx.ports.population.breakdown({ ...question, by }, signal)
-    return { groups: counted.answer, loading: 'loading' in counted ? counted.loading : null }
+    const fromColumns = await ctx.ports.population.breakdown({ ...question, by }, signal)
+    const counted = fromColumns.answer ? { answer: { groups: fromColumns.answer } } : fromColumns
+    return columnsElse<Pick<DraftBreakdown, 'groups'>>(counted, async () => ({
+      groups: await ctx.ports.audiences.breakdown({ ...question, by }),
+    }))
   })

@@ -1,4 +1,4 @@
-import type { Campaign } from '@careline/campaign'
+import type { BreakdownAsked, BreakdownGroup, Campaign } from '@careline/campaign'
 
 export interface FunnelStep {
   /** The rule's name, or `contact` for those who may not be contacted. */
@@ -85,4 +85,11 @@ export interface AudienceRepository {
     campaign: Campaign
     ruleSetId: string
   }): Promise<{ total: number; rules: Record<string, number>; answered: number }>
+  /** How `after` touches the customers of each value of a fact, or of each band; null where the fact cannot be told apart so. */
+  breakdown(input: {
+    snapshotId: string
+    before: Campaign
+    after: Campaign
+    by: BreakdownAsked
+  }): Promise<BreakdownGroup[] | null>
 }

@@ -1,5 +1,7 @@
 import {
   breakDown,
+  type BreakdownAsked,
+  type BreakdownGroup,
   type Campaign,
   compareCampaigns,
   countRules,
@@ -36,6 +38,18 @@ let next = 0
 const onThresholds = (cells: Record<string, string>): Record<string, string> =>
   next++ % 3 === 0 ? { ...cells, arpuVnd: String(spread[next % spread.length]) } : cells
 
+/** Names, an answer that may not be known, and bands of a number, from its own thresholds and from beyond its values. */
+const BREAKDOWNS: BreakdownAsked[] = [
+  { fact: 'province' },
+  { fact: 'loyaltyTier' },
+  { fact: 'optedOut' },
+  { fact: 'arpuVnd', bands: [100_000, 150_000, 200_000, 500_000] },
+  { fact: 'dataSharePct', bands: [0.5, 60, 1e9] },
+  { fact: 'points', bands: [] },
+  { fact: 'points' },
+  { fact: 'mainBalanceVnd', bands: [0, 20_000] },
+]
+
 describe.each(testDatabases())('columns and the database on $engine', ({ open }) => {
   let database: Database
   let snapshotId: string
@@ -70,6 +84,10 @@ describe.each(testDatabases())('columns and the database on $engine', ({ open })
         expect(impact).toEqual(await audiences.impact({ snapshotId, before: CAMPAIGN, after: campaign }))
         const { conditions, ...counts } = countRules(campaign, ruleSetId, columns)
         expect(counts).toEqual(await audiences.counts({ snapshotId, campaign, ruleSetId }))
+        for (const by of BREAKDOWNS) {
+          const groups = await audiences.breakdown({ snapshotId, before: CAMPAIGN, after: campaign, by })
+          expect(inOrder(breakDown(CAMPAIGN, campaign, by, columns))).toEqual(inOrder(groups))
+        }
         expect(conditions).toEqual(await countedConditions(database, campaign, snapshotId, ruleSetId))
         if (impact.entering + impact.leaving + Object.values(impact.changed).reduce((a, b) => a + b, 0) > 0) touched++
       }),
@@ -106,6 +124,12 @@ describe.each(testDatabases())('columns and the database on $engine', ({ open })
     expect(groups.every(({ entering }) => entering === 0)).toBe(true)
   })
 })
+
+/** The values of names have no order of their own; bands have. */
+const inOrder = (groups: BreakdownGroup[] | null) =>
+  groups?.toSorted(
+    (one, other) => Number(other.known) - Number(one.known) || (String(one.value) < String(other.value) ? -1 : 1),
+  )
 
 /** The reference campaign, letting in by ARPU alone. */
 function arpuAlone(least: number): Campaign {

@@ -1,5 +1,6 @@
 import type { AudienceRepository, SnapshotRow } from '@careline/api'
 import { and, eq, lte } from 'drizzle-orm'
+import { breakDownInDatabase } from '../audience/breakdown.ts'
 import { buildAudience, clearEarlierRows } from '../audience/build.ts'
 import { countImpact } from '../audience/impact.ts'
 import { listMembers } from '../audience/members.ts'
@@ -40,6 +41,8 @@ export function audienceRepository(database: Database): AudienceRepository {
     },
     tryOut: async ({ snapshotId, campaign }) => tryOut(drizzle, await snapshotOf(snapshotId), campaign),
     impact: async ({ snapshotId, ...campaigns }) => countImpact(drizzle, await snapshotOf(snapshotId), campaigns),
+    breakdown: async ({ snapshotId, ...question }) =>
+      breakDownInDatabase(drizzle, await snapshotOf(snapshotId), question),
     counts: async ({ snapshotId, ...question }) => countRules(drizzle, await snapshotOf(snapshotId), question),
   }
 }

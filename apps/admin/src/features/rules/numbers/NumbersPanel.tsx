@@ -19,8 +19,6 @@ interface NumbersPanelProps {
   noSnapshot: boolean
 }
 
-const AGAIN_MS = 2_000
-
 /** Before and after by province, band or tier, and the customers behind each number. */
 export const NumbersPanel = memo(function NumbersPanel({ campaign, edit, impact, noSnapshot }: NumbersPanelProps) {
   const t = useNumbersT('numbers')
@@ -39,7 +37,6 @@ export const NumbersPanel = memo(function NumbersPanel({ campaign, edit, impact,
         retry: false,
         gcTime: 60_000,
         trpc: { abortOnUnmount: true },
-        refetchInterval: ({ state }) => (typeof state.data?.loading === 'number' ? AGAIN_MS : false),
       },
     ),
   )
@@ -55,7 +52,7 @@ export const NumbersPanel = memo(function NumbersPanel({ campaign, edit, impact,
     return label ? pick(label) : output
   }
   const changed = Object.entries(impact?.changed ?? {}).filter(([, count]) => count > 0)
-  const { groups = null, loading = null } = query.data ?? {}
+  const groups = query.data?.groups ?? null
   return (
     <Panel title={t('title')}>
       <Group gap="xs" mb="xs" role="group" aria-label={t('see')}>
@@ -77,11 +74,7 @@ export const NumbersPanel = memo(function NumbersPanel({ campaign, edit, impact,
         value={chosen}
         onChange={(value) => value !== null && setChosen(value)}
       />
-      {query.data && !groups && (
-        <p className={classes.soft}>
-          {loading === null ? t('waiting') : t('loading', { percent: format.number(Math.floor(loading * 100)) })}
-        </p>
-      )}
+      {query.data && !groups && <p className={classes.soft}>{t('undivided')}</p>}
       {groups && (
         <div className={classes.picture} data-old={edit.old || query.isPlaceholderData}>
           <GroupTable campaign={campaign} groups={groups} grouping={grouping} />

@@ -5,8 +5,7 @@ export const numbersMessages = defineMessages({
     numbers: {
       title: 'Ai bị ảnh hưởng',
       by: 'Chia theo',
-      loading: 'Đang nạp khách hàng ({percent} %)…',
-      waiting: 'Chưa chia được: máy chủ chưa giữ tập khách hàng trong bộ nhớ.',
+      undivided: 'Không chia được theo dữ kiện này.',
       nobody: 'Không có khách nào.',
       group: 'Nhóm',
       before: 'Trước',
@@ -34,8 +33,7 @@ export const numbersMessages = defineMessages({
     numbers: {
       title: 'Whom it touches',
       by: 'By',
-      loading: 'Loading the customers ({percent} %)…',
-      waiting: 'It cannot be told yet: the server does not hold the customers in memory.',
+      undivided: 'Customers cannot be told apart by this.',
       nobody: 'Nobody is here.',
       group: 'Group',
       before: 'Before',
