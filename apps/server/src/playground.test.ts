@@ -45,11 +45,11 @@ it('decides typed facts at any date, by the draft or a release, and names the fa
   })
   const flip = refused.flips.find(({ ruleSetId }) => ruleSetId === 'eligibility')
   expect(flip?.sentence.vi).toMatch(/149\.999 ₫, cần thêm 1 ₫/)
-  const { document } = await manager.draft.get()
+  const { document, revision } = await manager.draft.get()
   const ruleSet: unknown = JSON.parse(
     JSON.stringify(document.ruleSets.find(({ id }) => id === 'eligibility')).replaceAll('150000', '120000'),
   )
-  await manager.draft.saveRuleSet({ ruleSetId: 'eligibility', ruleSet, revision: 0 })
+  await manager.draft.saveRuleSet({ ruleSetId: 'eligibility', ruleSet, revision })
   const draft = { kind: 'draft' as const }
   expect((await manager.playground.tryOut({ ...low, version: draft })).decisions).toMatchObject({ eligible: true })
   await manager.draft.discard()

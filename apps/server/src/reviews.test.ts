@@ -163,9 +163,9 @@ it('merges a stale save by rule and says so; where both changed one rule it give
     await reworded(1, 'Của bạn'),
     await reworded(1, 'Của tôi nữa'),
   ]
-  await other.draft.saveRuleSet({ ruleSetId: SET, ...theirs })
+  const { revision } = await other.draft.saveRuleSet({ ruleSetId: SET, ...theirs })
   const saved = await manager.draft.saveRuleSet({ ruleSetId: SET, ...mine })
-  expect(saved).toMatchObject({ revision: 2, merged: { with: ['colleague'] } })
+  expect(saved).toMatchObject({ revision: revision + 1, merged: { with: ['colleague'] } })
   const rules = (await manager.draft.get()).document.ruleSets.find(({ id }) => id === SET)?.rules ?? []
   expect(rules.slice(0, 2).map(({ reason }) => reason?.vi)).toEqual(['Của tôi', 'Của bạn'])
   const name = rules[1]?.name
@@ -181,7 +181,32 @@ it('merges a stale save by rule and says so; where both changed one rule it give
       ],
     },
   })
-  expect((await manager.draft.get()).revision).toBe(2)
+  expect((await manager.draft.get()).revision).toBe(revision + 1)
+})
+
+it('never merges with a draft that was begun anew what was typed on one that was thrown away, nor on a release before', async () => {
+  const other = await api.as('manager', 'beginner')
+  const reasons = async () =>
+    (await manager.draft.get()).document.ruleSets.find(({ id }) => id === SET)?.rules.map(({ reason }) => reason?.vi)
+  await save(other, 0, 'Bản nháp cũ')
+  const typed = await reworded(1, 'Gõ trên bản nháp cũ')
+  await other.draft.discard()
+  await save(other, 2, 'Bản nháp mới')
+  await save(other, 3, 'Bản nháp mới, lần hai')
+  const stale = () =>
+    expect(manager.draft.saveRuleSet({ ruleSetId: SET, ...typed })).rejects.toMatchObject(problem('stale-draft'))
+  await stale()
+  expect(await reasons()).not.toContain('Bản nháp cũ')
+  await other.draft.discard()
+  await stale()
+  expect((await manager.draft.get()).exists).toBe(false)
+
+  const onLive = await reworded(1, 'Gõ khi chưa có bản nháp')
+  api.clock.set('2026-01-06T02:00:00Z')
+  const [newest, ...earlier] = await manager.releases.list()
+  const another = earlier.find(({ contentHash }) => contentHash !== newest?.contentHash)
+  await approver.releases.restore({ number: another?.number ?? 0, message: 'Trở lại' })
+  await expect(manager.draft.saveRuleSet({ ruleSetId: SET, ...onLive })).rejects.toMatchObject(problem('stale-draft'))
 })
 
 it('says what a customer would have got at an earlier moment, by the release and the snapshot of that time', async () => {

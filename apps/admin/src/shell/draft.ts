@@ -5,7 +5,7 @@ import { type Answers, api, queryClient } from '../api.ts'
 type DraftAnswer = Answers['draft']['get']
 export type RuleSetChanges = DraftAnswer['changes'][number]
 
-/** The working copy of the campaign; revision 0 is the live release as it stands. */
+/** The working copy of the campaign; the live release as it stands where no draft exists. */
 export type Draft = Omit<DraftAnswer, 'document'> & { document: Campaign }
 
 const options = api.draft.get.queryOptions()
@@ -26,6 +26,7 @@ export function draftSaved(
     return {
       ...draft,
       document: saved.merged ? (saved.merged.document as Campaign) : patch(draft.document),
+      exists: true,
       revision: saved.revision,
       changes: saved.changes,
       updatedAt: new Date().toISOString(),
@@ -48,7 +49,8 @@ export function showPublished(release: Answers['reviews']['publish']): void {
     (draft) =>
       draft && {
         ...draft,
-        revision: 0,
+        exists: false,
+        revision: draft.revision + 1,
         baseRelease: { id, number },
         changes: [],
         updatedAt: null,
@@ -67,7 +69,8 @@ export async function reloadDraft(): Promise<Draft | undefined> {
 /** The draft on the server is another one. A save from this page that is under way may be what made it so: its answer is waited for. */
 export async function draftMoved(revision: number): Promise<void> {
   await untilNothingIsSaved()
-  if (queryClient.getQueryData(options.queryKey)?.revision !== revision) forgetDraft()
+  const known = queryClient.getQueryData(options.queryKey)?.revision
+  if (known === undefined || known < revision) forgetDraft()
 }
 
 const isSaving = (): boolean => queryClient.isMutating({ mutationKey: api.draft.pathKey() }) > 0

@@ -7,12 +7,12 @@ import { tellDraft } from './save-document.ts'
 export const discard = allow(...MANAGERS)
   .meta({ audit: { subject: 'draft' } })
   .mutation(async ({ ctx }): Promise<{ ok: true }> => {
-    const { voided } = await ctx.ports.releases.discardDraft({
+    const { voided, revision } = await ctx.ports.releases.discardDraft({
       campaignId: ctx.campaignId,
       byUserId: ctx.user.id,
       at: ctx.clock.now(),
     })
-    await tellDraft(ctx, 0, [])
+    if (revision !== null) await tellDraft(ctx, revision, [])
     for (const reviewId of voided) await tellReview(ctx, { reviewId, state: 'voided' }, ctx.user.name)
     return { ok: true }
   })

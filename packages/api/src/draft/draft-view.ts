@@ -3,7 +3,9 @@ import type { DocumentProblem } from '../problem.ts'
 
 export interface DraftView {
   document: Campaign
-  /** Counts saves; 0 where there is no draft and `document` is the live one. */
+  /** False where `document` is the live one. */
+  exists: boolean
+  /** Counts saves, and the ends of drafts and the releases too: one that was seen never comes again for another document. */
   revision: number
   baseRelease: { id: string; number: number }
   updatedAt: Date | null

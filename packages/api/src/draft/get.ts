@@ -4,13 +4,14 @@ import { allow } from '../trpc.ts'
 import type { DraftView } from './draft-view.ts'
 import { workingCopy } from './working-copy.ts'
 
-/** The draft, or the live document as revision 0 where there is none, with what it changes. */
+/** The draft, or the live document where there is none, with what it changes. */
 export const get = allow(...READERS).query(async ({ ctx }): Promise<DraftView> => {
-  const { live, draft, campaign } = await workingCopy(ctx)
+  const { live, draft, campaign, revision } = await workingCopy(ctx)
   const base = draft ? await ctx.ports.releases.get(draft.baseReleaseId) : live.release
   return {
     document: campaign,
-    revision: draft?.revision ?? 0,
+    exists: draft !== null,
+    revision,
     baseRelease: { id: base?.id ?? live.release.id, number: base?.number ?? live.release.number },
     updatedAt: draft?.updatedAt ?? null,
     updatedByName: draft?.updatedBy.name ?? null,

@@ -28,8 +28,8 @@ export async function saveDocument(
 ): Promise<DraftSaved> {
   for (let tries = 0; tries < MERGES; tries += 1) {
     const copy = await workingCopy(ctx)
-    const now = copy.draft?.revision ?? 0
-    const saved = now === revision ? await store(ctx, copy, edit) : await storeMerged(ctx, copy, revision, edit)
+    const saved =
+      copy.revision === revision ? await store(ctx, copy, edit) : await storeMerged(ctx, copy, revision, edit)
     if (saved) return saved
   }
   refuseStale()
@@ -74,7 +74,7 @@ async function storeMerged(
 /** Stores the draft as the next revision, on the release that it began on. */
 export async function save(
   ctx: Who,
-  { live, draft, campaign }: WorkingCopy,
+  { live, draft, campaign, revision }: WorkingCopy,
   after: Campaign,
   baseReleaseId: string = draft?.baseReleaseId ?? live.release.id,
 ): Promise<DraftSaved | null> {
@@ -83,7 +83,7 @@ export async function save(
     campaignId: ctx.campaignId,
     document: after,
     baseReleaseId,
-    expectedRevision: draft?.revision ?? 0,
+    expectedRevision: revision,
     at: ctx.clock.now(),
     byUserId: ctx.user.id,
     changes: edits,

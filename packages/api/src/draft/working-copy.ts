@@ -10,11 +10,18 @@ export interface WorkingCopy {
   live: { release: ReleaseRow; campaign: Campaign }
   draft: DraftRow | null
   campaign: Campaign
+  /** Of the draft; where there is none, what stands for the live release. */
+  revision: number
 }
 
 export async function workingCopy(ctx: Context): Promise<WorkingCopy> {
   const [live, draft] = await Promise.all([liveRelease(ctx), ctx.ports.releases.draft(ctx.campaignId)])
-  return { live, draft, campaign: draft ? campaignOrRefused(draftDocument(draft.document)) : live.campaign }
+  return {
+    live,
+    draft,
+    campaign: draft ? campaignOrRefused(draftDocument(draft.document)) : live.campaign,
+    revision: draft?.revision ?? live.draftRevision,
+  }
 }
 
 /** The document as a campaign. A refusal names every problem, and where it is. */

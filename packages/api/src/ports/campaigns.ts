@@ -19,6 +19,8 @@ export interface CampaignRow extends ModeState {
   /** Null while it runs. */
   pause: Pause | null
   liveReleaseId: string | null
+  /** The revision that stands for the live release where there is no draft: higher after each end of a draft, and after each release. */
+  draftRevision: number
   /** The snapshot that audiences are selected from. */
   snapshotId: string | null
   audienceId: string | null

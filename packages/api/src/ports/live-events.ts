@@ -11,7 +11,7 @@ export type LiveEvent =
       message: string
     }
   | { type: 'review-changed'; campaignId: string; reviewId: string; state: ReviewState; byName: string | null }
-  /** Somebody saved the draft, or threw it away: then `parts` are empty. A part is such as `['ruleSets', 'eligibility']`. */
+  /** Somebody saved the draft, or threw it away: then `parts` are empty. `revision` is the one that it made. A part is such as `['ruleSets', 'eligibility']`. */
   | { type: 'draft-changed'; campaignId: string; revision: number; by: { id: string; name: string }; parts: string[][] }
   | { type: 'audience-built'; campaignId: string; audienceId: string; queued: number }
   | { type: 'mode-changed'; campaignId: string }

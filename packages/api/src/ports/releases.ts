@@ -19,7 +19,10 @@ export interface ReleaseRow {
 export interface DraftRow {
   campaignId: string
   document: unknown
-  /** Counts saves; a save names the one it was made on, and a stale one is refused. */
+  /**
+   * Counts saves, and never begins anew: a draft that comes after another one counts on from where the campaign's row says. A save names the
+   * one it was made on, and a stale one is refused.
+   */
   revision: number
   baseReleaseId: string
   updatedAt: Date
@@ -68,7 +71,7 @@ export interface ReleaseRepository {
   draft(campaignId: string): Promise<DraftRow | null>
   /**
    * Stores the draft, who edited it, and what the edit changed; an open review of what it said before is void with it, in one transaction.
-   * Stale when another save came first, or when a first one was made on a release that is not live any more.
+   * Stale when another save came first, or when a first one was made on a draft that has ended or a release that is not live any more.
    */
   saveDraft(draft: {
     campaignId: string
@@ -81,6 +84,10 @@ export interface ReleaseRepository {
   }): Promise<{ ok: true; revision: number; voided: string[] } | { ok: false; reason: 'stale'; revision: number }>
   /** The draft's saves after this revision, newest first: undone in this order they give that revision back. */
   editsAfter(campaignId: string, revision: number): Promise<DraftEdit[]>
-  /** Ends the draft, and an open review of it. */
-  discardDraft(discarded: { campaignId: string; byUserId: string; at: Date }): Promise<{ voided: string[] }>
+  /** Ends the draft, and an open review of it. `revision` stands for the live release from then on; null where there was no draft. */
+  discardDraft(discarded: {
+    campaignId: string
+    byUserId: string
+    at: Date
+  }): Promise<{ voided: string[]; revision: number | null }>
 }

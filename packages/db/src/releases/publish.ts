@@ -9,6 +9,7 @@ import { drafts } from '../schema/drafts.ts'
 import { releases } from '../schema/releases.ts'
 import { reviews } from '../schema/reviews.ts'
 import { snapshots } from '../schema/snapshots.ts'
+import { countPast } from './drafts.ts'
 import { selectRows } from './rows.ts'
 
 type Release = Parameters<ReleaseRepository['publish']>[0]
@@ -21,7 +22,7 @@ export async function publishRelease(
   const live = expected === null ? isNull(campaigns.liveReleaseId) : eq(campaigns.liveReleaseId, expected)
   // Whoever moves the live release first holds the campaign's row until the commit; the others then no longer match.
   const [held] = await tx
-    .select({ snapshotId: campaigns.snapshotId })
+    .select({ snapshotId: campaigns.snapshotId, draftRevision: campaigns.draftRevision })
     .from(campaigns)
     .where(and(eq(campaigns.id, campaignId), live))
     .for('update')
@@ -52,6 +53,9 @@ export async function publishRelease(
     reviewId: release.review?.id ?? null,
   })
   if (draftRevision !== 'kept') await tx.delete(drafts).where(eq(drafts.campaignId, campaignId))
+  // What was typed on the release before was typed on another document.
+  if (expected !== null && !(draft && draftRevision === 'kept'))
+    await countPast(tx, campaignId, draft?.revision ?? held.draftRevision)
   const decided = held.snapshotId !== null && (await decideCustomers(tx, release, held.snapshotId))
   const [row] = await selectRows(tx).where(eq(releases.id, id))
   if (!row) throw new Error('The release that was just written is not there.')

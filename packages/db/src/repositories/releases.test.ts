@@ -96,6 +96,29 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
     expect(await releases.draft(campaignId)).toBeNull()
   })
 
+  it('never gives a revision out again: a save from before the end of a draft, or before a release, begins no other draft', async () => {
+    const { campaignId, releaseId, managerId } = await addCampaign(database)
+    const [releases, campaigns] = [releaseRepository(database), campaignRepository(database)]
+    const save = (expectedRevision: number, onRelease = releaseId) =>
+      releases.saveDraft(draftOn(campaignId, managerId, onRelease, expectedRevision))
+    const discard = () => releases.discardDraft({ campaignId, byUserId: managerId, at: START })
+    expect(await discard()).toEqual({ voided: [], revision: null })
+    await save(0)
+    expect(await discard()).toEqual({ voided: [], revision: 2 })
+    for (const old of [0, 1]) expect(await save(old)).toEqual({ ok: false, reason: 'stale', revision: 2 })
+    expect(await save(2)).toEqual({ ok: true, revision: 3, voided: [] })
+    expect(await releases.editsAfter(campaignId, 0)).toHaveLength(1)
+
+    const published = await releases.publish({ ...nextRelease(campaignId, managerId, releaseId), draftRevision: 3 })
+    const next = published.ok ? published.release.id : ''
+    expect(await save(3, next)).toEqual({ ok: false, reason: 'stale', revision: 4 })
+    await releases.publish(nextRelease(campaignId, managerId, next))
+    const live = (await campaigns.get(campaignId))?.liveReleaseId ?? ''
+    expect(await save(4, live)).toEqual({ ok: false, reason: 'stale', revision: 5 })
+    expect(await campaigns.get(campaignId)).toMatchObject({ draftRevision: 5 })
+    expect(await save(5, live)).toEqual({ ok: true, revision: 6, voided: [] })
+  })
+
   it.each([1, null])('keeps what was saved after draft revision %s was read, and publishes nothing', async (read) => {
     const { campaignId, releaseId, managerId } = await addCampaign(database)
     const releases = releaseRepository(database)

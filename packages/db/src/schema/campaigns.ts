@@ -1,6 +1,6 @@
 import type { CampaignMode } from '@careline/api'
 import { sql } from 'drizzle-orm'
-import { check, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from './time.ts'
 
 /** What a campaign stands on now: its clock, its live release, its snapshot and its audience. */
@@ -12,6 +12,8 @@ export const campaigns = pgTable(
     rehearsalAt: moment('rehearsal_at'),
     setAt: moment('set_at').notNull(),
     liveReleaseId: uuid('live_release_id'),
+    /** What a draft that begins now counts on from: past every revision of those before, and past every release. */
+    draftRevision: integer('draft_revision').notNull().default(0),
     snapshotId: uuid('snapshot_id'),
     audienceId: uuid('audience_id'),
     /** While it is set nobody is claimed and nothing is sent. */

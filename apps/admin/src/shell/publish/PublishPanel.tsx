@@ -36,7 +36,7 @@ export function PublishPanel({ draft, waiting, casesElsewhere = false }: Publish
       onSettled: forgetDraft,
     }),
   )
-  const hasDraft = draft.revision > 0
+  const hasDraft = draft.exists
   const failed = cases.data?.failed ?? []
   const detail = cases.data
     ? t('casesRun', { passed: String(cases.data.passed), all: String(cases.data.passed + failed.length) })
