@@ -37,6 +37,9 @@ export { type Migrated, type Migration, runMigrations, type StoredDocument } fro
 export { migrateRuleDocument } from './migrations/migrate-rule-document.ts'
 export { parsePlainRules, type ParsedPlainRules, type PlainProblem, plainRuleSetId } from './document/plain-rules.ts'
 export { refuseFactValue } from './document/refuse-fact-value.ts'
+export { type FactProblem, parseFacts } from './document/parse-facts.ts'
+export { FactTypeError } from './document/fact-type-error.ts'
+export { factsOfTheirTypes } from './document/read-facts.ts'
 export { ruleToSql, type RuleToSqlOptions } from './compile/sql/rule-to-sql.ts'
 export {
   type SqlDecision,

@@ -28,7 +28,14 @@ export const contenders = {
     what: 'zen-engine 0.54, one decision of thirty expressions',
     load: async () => (await import('./zen.ts')).zen,
   },
-  compiled: { what: 'compiled: the decision with its reasons', load: async () => (await careline()).compiled },
+  compiled: {
+    what: 'compiled: the decision with its reasons, of facts from `parseFacts`',
+    load: async () => (await careline()).compiled,
+  },
+  'compiled-checked': {
+    what: 'the same of facts whose types are asked each time',
+    load: async () => (await careline()).compiledChecked,
+  },
   'compiled-trace': {
     what: 'compiled: the decision and its whole trace at once',
     load: async () => (await careline()).compiledTrace,

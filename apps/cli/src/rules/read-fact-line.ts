@@ -1,5 +1,5 @@
 import type { Localized } from '@careline/content'
-import { canonicalTimestamp, type Fact, type Facts, type FactValue, refuseFactValue } from '@careline/rules'
+import { type Fact, type Facts, parseFacts } from '@careline/rules'
 import { jsonDetail } from './json-file.ts'
 import type { Line } from './line-splitter.ts'
 import { repeatedKey } from './repeated-key.ts'
@@ -46,18 +46,8 @@ export function readFactLine({ number, text }: Line, { facts, onUnknown }: FactL
     const message = { vi: `Khóa “${twice}” được ghi hai lần.`, en: `The key "${twice}" is given twice.` }
     return refuse(number, isFact ? twice : null, message)
   }
-  const given = value as Record<string, unknown>
-  const read: Facts = Object.create(null)
-  for (const fact of facts) {
-    const own = Object.hasOwn(given, fact.id) ? given[fact.id] : null
-    const message = refuseFactValue(fact, own)
-    if (message) return refuse(number, fact.id, message)
-    // One spelling of a moment, so that every engine shows the same.
-    const isMoment = fact.type === 'timestamp' && typeof own === 'string'
-    read[fact.id] = isMoment ? canonicalTimestamp(own) : (own as FactValue)
-  }
-  if (Object.keys(given).some((key) => !(key in read))) {
-    for (const key of Object.keys(given)) if (!(key in read)) onUnknown(key, number)
-  }
-  return { number, facts: read }
+  const parsed = parseFacts(facts, value)
+  if (!parsed.ok) return refuse(number, parsed.problems[0].fact, parsed.problems[0].message)
+  for (const key of Object.keys(value)) if (!(key in parsed.facts)) onUnknown(key, number)
+  return { number, facts: parsed.facts }
 }

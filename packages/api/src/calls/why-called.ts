@@ -1,9 +1,10 @@
 import { type Campaign, ruleDocumentOf } from '@careline/campaign'
-import { explainRuleSet, type Facts, type Locale, runRuleSet } from '@careline/rules'
+import { explainRuleSet, type Facts, factsOfTheirTypes, type Locale, runRuleSet } from '@careline/rules'
 
 /** Why a customer is called, and why now: the eligibility rules that hold, and the band of the calling order. */
-export async function whyCalled(campaign: Campaign, facts: Facts): Promise<{ vi: string[]; en: string[] }> {
+export async function whyCalled(campaign: Campaign, given: Facts): Promise<{ vi: string[]; en: string[] }> {
   const document = ruleDocumentOf(campaign)
+  const facts = factsOfTheirTypes(document, given)
   const results = await Promise.all(
     [campaign.decisions.eligibility, campaign.decisions.callOrder].map((id) => runRuleSet(document, id, facts)),
   )

@@ -37,6 +37,11 @@ describe('decide', () => {
     })
   })
 
+  it('takes a value that is not of its fact’s type for a missing one, as an audience does', async () => {
+    const facts = { ...campaign.caseBase, arpuVnd: '900000' }
+    expect(await decide(campaign, facts, { at })).toEqual(await decide(campaign, { ...facts, arpuVnd: null }, { at }))
+  })
+
   it('empties only what needs contact where contact is not allowed', async () => {
     expect(await lineOf({ optedOut: true })).toEqual({ ...(await lineOf({})), contact: 'opted-out', messages: [] })
   })

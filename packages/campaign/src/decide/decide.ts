@@ -1,4 +1,4 @@
-import { type Facts, ruleSetOf, type RuleSetResult } from '@careline/rules'
+import { type Facts, factsOfTheirTypes, ruleSetOf, type RuleSetResult } from '@careline/rules'
 import type { Campaign } from '../document/campaign.ts'
 import { outputKind, ruleDocumentOf } from '../document/rule-document.ts'
 import type { Decisions, OutputValue } from './decisions.ts'
@@ -25,10 +25,12 @@ export function compileCampaign(campaign: Campaign): (facts: Facts, options: { a
 async function decideBy(
   runner: RuleRunner,
   campaign: Campaign,
-  facts: Facts,
+  given: Facts,
   options: { at: string },
 ): Promise<Decisions> {
   const document = ruleDocumentOf(campaign)
+  // As the audience's statement has it: a fact whose type changed since the snapshot was taken is another fact.
+  const facts = factsOfTheirTypes(document, given)
   const answers = new Map<string, RuleSetAnswer>()
   const run = async (id: string): Promise<RuleSetAnswer> => {
     const known = answers.get(id)

@@ -1,4 +1,4 @@
-import { type Flip, type Facts, whatWouldFlip } from '@careline/rules'
+import { type Flip, type Facts, factsOfTheirTypes, whatWouldFlip } from '@careline/rules'
 import type { Campaign } from '../document/campaign.ts'
 import { ruleDocumentOf } from '../document/rule-document.ts'
 
@@ -10,8 +10,9 @@ export interface CampaignFlip extends Pick<Flip, 'complete' | 'sentence'> {
 }
 
 /** For each rule set, in the order of the document, the smallest change of a customer's facts that gives another answer. */
-export function flipsOf(campaign: Campaign, facts: Facts, options: { showSensitive?: boolean } = {}): CampaignFlip[] {
+export function flipsOf(campaign: Campaign, given: Facts, options: { showSensitive?: boolean } = {}): CampaignFlip[] {
   const document = ruleDocumentOf(campaign)
+  const facts = factsOfTheirTypes(document, given)
   return campaign.ruleSets.flatMap(({ id, over, rules }): CampaignFlip[] => {
     const items = over && (campaign.catalogues[over.catalogue]?.items ?? [])
     if (rules.length === 0 || items?.length === 0) return []

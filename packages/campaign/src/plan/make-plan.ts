@@ -1,4 +1,4 @@
-import { type Facts, runRuleSet } from '@careline/rules'
+import { type Facts, runRuleSet, factsOfTheirTypes } from '@careline/rules'
 import { conditionsHeld, itemConditionsHeld, itemFactsAsked } from '../decide/conditions.ts'
 import { decide } from '../decide/decide.ts'
 import type { Decisions } from '../decide/decisions.ts'
@@ -15,10 +15,11 @@ import type { OfferedItem, Plan } from './plan.ts'
  */
 export async function makePlan(
   campaign: Campaign,
-  facts: Facts,
+  given: Facts,
   options: { at: string; releaseNumber: number | null },
 ): Promise<Plan> {
   const { at } = options
+  const facts = factsOfTheirTypes(ruleDocumentOf(campaign), given)
   const decisions = await decide(campaign, facts, { at })
   const offers = offersOf(campaign, decisions)
   const topics = decisions.outputs[campaign.decisions.topics]

@@ -16,9 +16,14 @@ export function canonicalTimestamp(value: string): string | null {
   return canonical.length === 24 && canonical >= firstYear ? canonical : null
 }
 
-/** Whether it is a day that exists, written `YYYY-MM-DD`. */
+/** Whether it is a day that exists, written `YYYY-MM-DD`; without a `Date`, for executors ask it of every row. */
 export function isCalendarDate(value: string): boolean {
   if (!isoDate.test(value) || value < firstYear) return false
-  const milliseconds = Date.parse(`${value}T00:00:00.000Z`)
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(value)
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(month, year)
+}
+
+function daysOf(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }

@@ -26,11 +26,6 @@ describe('every', () => {
     const facts: Facts = Object.create({ arpuVnd: 900000, loyaltyMember: true })
     expect(await runRuleSet(document, 'set', facts)).toMatchObject({ unmet: ['arpu', 'member'] })
   })
-
-  it('does not order a number that came as text', async () => {
-    const facts = { arpuVnd: '900000', loyaltyMember: true }
-    expect(await runRuleSet(document, 'set', facts)).toMatchObject({ unmet: ['arpu'] })
-  })
 })
 
 describe('first and collect', () => {

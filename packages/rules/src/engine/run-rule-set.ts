@@ -15,7 +15,7 @@ import type { RuleTrace } from './trace.ts'
  * @param facts flat, by fact id; an absent one is null, one that is not declared is not read
  * @param options `items`: the catalogue that an `over` set runs over; moments in it in canonical form
  * @returns the answer with its whole trace: about a millisecond for 30 rules
- * @throws where the document has no such rule set, or where a declared fact is NaN or infinite
+ * @throws where the document has no such rule set; a `FactTypeError` where a value is not of its fact's type
  */
 export async function runRuleSet(
   document: RuleDocument,

@@ -44,7 +44,8 @@ export interface Flip {
  * @param document as `parseRuleDocument` gave it
  * @param facts the customer's, flat by fact id; an absent one is null
  * @param options which facts may change, and which answer is wanted; any other than now where left out
- * @throws where the document has no such rule set, or an `over` set is asked without its items
+ * @throws where the document has no such rule set, or an `over` set is asked without its items; a `FactTypeError` where a
+ * value is not of its fact's type
  */
 export function whatWouldFlip(
   document: RuleDocument,

@@ -5,6 +5,7 @@ import { compileDocument } from '../compile/function/compile-rule-set.ts'
 import { columnsFromRows } from '../compile/columns/columns-builder.ts'
 import { evaluateColumns } from '../compile/columns/evaluate-columns.ts'
 import { resultAt } from '../compile/columns/row-result.ts'
+import { readFacts } from '../document/read-facts.ts'
 import type { RuleSetResult } from '../engine/rule-set-result.ts'
 import { runRuleSet } from '../engine/run-rule-set.ts'
 
@@ -33,17 +34,21 @@ export const reference: Executor = {
     ),
 }
 
-/** Before the trace is read, the answer alone must already be what the whole result says. */
+/**
+ * Before the trace is read, the answer alone must already be what the whole result says; and facts that were read
+ * beforehand are answered as the ones that were given.
+ */
 export const compiled: Executor = {
   name: 'compiled',
   run: async ({ document, customers, items }) => {
     const decide = compileDocument(document, { items: { samples: items } })
+    const decideParsed = compileDocument(document, { items: { samples: items }, parsed: true })
     return customers.map((facts) =>
-      [...decide.values()].map((each) => {
-        const given = each(facts)
+      [...decide].map(([id, each]) => {
+        const given = (decideParsed.get(id) ?? each)(readFacts(document, facts))
         const { ruleSetId, hitPolicy, holds, events, unmet, offered } = given
         const eager = { ruleSetId, hitPolicy, holds, events: [...events], unmet: [...unmet] }
-        return { ...given.trace, ...eager, ...(offered ? { offered: [...offered] } : {}) }
+        return { ...each(facts).trace, ...eager, ...(offered ? { offered: [...offered] } : {}) }
       }),
     )
   },

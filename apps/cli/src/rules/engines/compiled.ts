@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts'
 
 /** Code made of the rules, row after row; a trace is made where it is read. */
 export function compiledEngine({ document, items }: RuleSource): Engine {
-  const decide = [...compileDocument(document, { items }).values()]
+  const decide = [...compileDocument(document, { items, parsed: true }).values()]
   return {
     decide: async (rows) => rows.map((facts) => decide.map((each) => each(facts))),
     close: async () => undefined,

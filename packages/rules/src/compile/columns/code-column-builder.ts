@@ -31,9 +31,7 @@ export class CodeColumnBuilder implements ColumnBuilder {
     this.#family = family
   }
 
-  add(value: FactValue): boolean {
-    const kind = this.#family === 'boolean' ? 'boolean' : 'string'
-    if (value !== null && typeof value !== kind) return false
+  add(value: FactValue): void {
     const entry = value as string | boolean | null
     let place = this.#places.get(entry)
     if (place === undefined) {
@@ -41,7 +39,6 @@ export class CodeColumnBuilder implements ColumnBuilder {
       this.#places.set(entry, place)
     }
     this.#codes.push(place)
-    return true
   }
 
   /** The dictionary is sorted, so that the same customers give the same column in whatever order they came. */

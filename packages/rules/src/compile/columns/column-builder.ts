@@ -1,9 +1,9 @@
-import type { Facts } from '../../document/fact.ts'
+import type { FactValue } from '../../document/fact.ts'
 import type { Column } from './column.ts'
 
 /** Takes one fact's values, row after row. */
 export interface ColumnBuilder {
-  /** False where the value is not one of this column's kind. */
-  add: (value: Facts[string]) => boolean
+  /** @param value one of the fact's type, as `readFacts` gives it */
+  add: (value: FactValue) => void
   build: () => Column
 }

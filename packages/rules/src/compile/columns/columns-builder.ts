@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../../document/fact.ts'
 import { familyOf } from '../../document/fact-scope.ts'
+import { FactTypeError } from '../../document/fact-type-error.ts'
 import { readFacts } from '../../document/read-facts.ts'
 import type { RuleDocument } from '../../document/rule-document.ts'
 import type { ColumnBuilder } from './column-builder.ts'
@@ -32,15 +33,17 @@ export class ColumnsBuilder {
   /**
    * Takes the next row.
    * @param facts flat, by fact id; an absent one is null
-   * @throws where a value is not of its fact's type; the row is named by its number, from 0
+   * @throws FactTypeError where a value is not of its fact's type; the row is named by its number, from 0
    */
   add(facts: Facts): void {
-    const read = readFacts(this.#document, facts)
-    for (const [id, builder] of this.#builders) {
-      if (builder.add(read[id] ?? null)) continue
-      const type = this.#document.facts.find((fact) => fact.id === id)?.type
-      throw new TypeError(`Row ${this.#rows}: the fact "${id}" is not of type ${type}; mend the row, or leave it null.`)
+    let read: Facts
+    try {
+      read = readFacts(this.#document, facts)
+    } catch (error) {
+      if (error instanceof FactTypeError) throw new FactTypeError(error.fact, error.type, `Row ${this.#rows}: `)
+      throw error
     }
+    for (const [id, builder] of this.#builders) builder.add(read[id] ?? null)
     this.#rows++
   }
 
@@ -60,7 +63,7 @@ export class ColumnsBuilder {
  * @param rows customers' facts, flat by fact id; row numbers are their places, from 0
  * @param options `facts`: the ids that rules will ask about, all declared ones where absent; `cacheBytes`: how much memory
  * kept row sets may take, 256 MiB where absent
- * @throws where a value is not of its fact's type; the row is named by its number
+ * @throws FactTypeError where a value is not of its fact's type; the row is named by its number
  */
 export function columnsFromRows(
   document: RuleDocument,

@@ -105,11 +105,11 @@ it('says which fact the columns lack or hold otherwise', () => {
 
 it('names the row and the fact of a value that is of another kind', () => {
   const build = (facts: Facts) => () => columnsFromRows(documentAt(0), [{}, facts])
-  expect(build({ arpuVnd: '5' })).toThrow('Row 1: the fact "arpuVnd" is not of type integer')
-  expect(build({ joinedOn: '2022-02-30' })).toThrow('Row 1: the fact "joinedOn" is not of type date')
-  expect(build({ services: 'sms' })).toThrow('Row 1: the fact "services" is not of type text-list')
-  expect(build({ os: true })).toThrow('Row 1: the fact "os" is not of type enum')
-  expect(build({ dataSharePct: Number.NaN })).toThrow('The fact "dataSharePct" is NaN')
+  expect(build({ arpuVnd: '5' })).toThrow('Row 1: The fact "arpuVnd" is not of type integer')
+  expect(build({ joinedOn: '2022-02-30' })).toThrow('Row 1: The fact "joinedOn" is not of type date')
+  expect(build({ services: 'sms' })).toThrow('Row 1: The fact "services" is not of type text-list')
+  expect(build({ os: true })).toThrow('Row 1: The fact "os" is not of type enum')
+  expect(build({ dataSharePct: Number.NaN })).toThrow('Row 1: The fact "dataSharePct" is not of type number')
 })
 
 it('keeps whole numbers narrow and gives every value back', () => {

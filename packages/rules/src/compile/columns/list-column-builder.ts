@@ -14,17 +14,14 @@ export class ListColumnBuilder implements ColumnBuilder {
     this.#offsets.push(0)
   }
 
-  add(value: FactValue): boolean {
-    if (value !== null && !Array.isArray(value)) return false
-    for (const entry of value ?? []) {
-      if (typeof entry !== 'string') return false
+  add(value: FactValue): void {
+    for (const entry of Array.isArray(value) ? value : []) {
       const place = this.#places.get(entry) ?? this.#places.size
       this.#places.set(entry, place)
       this.#codes.push(place)
     }
     this.#offsets.push(this.#codes.length)
     this.#known.push(value !== null)
-    return true
   }
 
   build(): ListColumn {

@@ -1,4 +1,3 @@
-import { isCalendarDate } from '../../document/timestamp.ts'
 import type { FactValue } from '../../document/fact.ts'
 import { asNumber, type NumberColumn } from './column.ts'
 import type { ColumnBuilder } from './column-builder.ts'
@@ -23,10 +22,8 @@ export class NumberColumnBuilder implements ColumnBuilder {
     this.#family = family
   }
 
-  add(value: FactValue): boolean {
-    if (this.#family === 'date' && typeof value === 'string' && !isCalendarDate(value)) return false
+  add(value: FactValue): void {
     const number = asNumber(this.#family, value)
-    if (number === null && value !== null) return false
     this.#known.push(number !== null)
     const held = number ?? 0
     this.#values.push(held)
@@ -34,7 +31,6 @@ export class NumberColumnBuilder implements ColumnBuilder {
     if (!Number.isInteger(held) || Object.is(held, -0)) this.#whole = false
     if (held < this.#low) this.#low = held
     if (held > this.#high) this.#high = held
-    return true
   }
 
   /** Whole numbers take the narrowest array that holds them all: less memory to walk through. */

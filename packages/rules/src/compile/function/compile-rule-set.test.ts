@@ -37,23 +37,14 @@ it('takes no value from a prototype, whatever the fact is called', async () => {
   }
 })
 
-it('refuses a number that is none, as the reference does, even in a fact that no rule asks', async () => {
+it('refuses a value of another type, as the reference does, even in a fact that no rule asks', async () => {
   const document = documentOfCondition({ all: [arpu] })
-  for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, '60']) {
     const facts = { arpuVnd: 1, dataSharePct: value }
-    expect(() => compileRuleSet(document, 'set')(facts)).toThrow(`The fact "dataSharePct" is ${value}`)
-    await expect(runRuleSet(document, 'set', facts)).rejects.toThrow(`The fact "dataSharePct" is ${value}`)
+    const reason = 'The fact "dataSharePct" is not of type number'
+    expect(() => compileRuleSet(document, 'set')(facts)).toThrow(reason)
+    await expect(runRuleSet(document, 'set', facts)).rejects.toThrow(reason)
   }
-})
-
-it('keeps kinds apart: text is no number, a number no text', async () => {
-  const provinces = { fact: 'province', operator: 'in', value: ['1', '2'] }
-  const document = documentOfCondition({
-    any: [arpu, provinces, { fact: 'joinedOn', operator: 'lessThan', value: '2022-01-01' }],
-  })
-  const odd: Facts = { arpuVnd: '900000', province: 1, joinedOn: 5 }
-  expect(compileRuleSet(document, 'set')(odd).trace).toEqual(await runRuleSet(document, 'set', odd))
-  expect(compileRuleSet(document, 'set')(odd).holds).toBe(false)
 })
 
 it('looks long lists up', () => {

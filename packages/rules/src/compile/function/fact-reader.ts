@@ -1,7 +1,7 @@
-import type { Facts, FactValue } from '../../document/fact.ts'
-import { refuseNumber } from '../../document/read-facts.ts'
+import type { Facts, FactType, FactValue } from '../../document/fact.ts'
+import { isTextList, readFacts, readMoment } from '../../document/read-facts.ts'
 import type { RuleDocument } from '../../document/rule-document.ts'
-import { canonicalTimestamp } from '../../document/timestamp.ts'
+import { isCalendarDate } from '../../document/timestamp.ts'
 import { GeneratedCode } from './generated-code.ts'
 
 export type ReadFacts = (facts: Facts) => FactValue[]
@@ -11,24 +11,44 @@ function ownFacts(facts: Facts): Facts {
   return Object.assign(Object.create(null), facts) as Facts
 }
 
+/** The test that a value passes which can be taken as it is. */
+function passes(value: string, type: FactType, code: GeneratedCode): string {
+  if (type === 'boolean') return `${value} === true || ${value} === false`
+  // Most whole numbers are small ones, which need no call.
+  if (type === 'integer') return `${value} === (${value} | 0) || ${code.constant(Number.isSafeInteger)}(${value})`
+  if (type === 'number') return `typeof ${value} === 'number' && ${value} - ${value} === 0`
+  if (type === 'text-list') return `${code.constant(isTextList)}(${value})`
+  const isText = `typeof ${value} === 'string'`
+  return type === 'date' ? `${isText} && ${code.constant(isCalendarDate)}(${value})` : isText
+}
+
 /**
- * `readFacts` for the facts in `ids`, as an array in their order; every declared number is checked all the same.
+ * `readFacts` for the facts in `ids`, as an array in their order; every declared fact is checked all the same.
  * The array is also the decision's memory of its facts: a caller may use one object for row after row.
+ * @param parsed whether the facts are `parseFacts`'s own, so that nothing but absent ones is left to see to
  */
-export function compileFactReader(document: RuleDocument, ids: readonly string[]): ReadFacts {
+export function compileFactReader(document: RuleDocument, ids: readonly string[], parsed: boolean): ReadFacts {
   const code = new GeneratedCode()
-  const refuse = code.constant(refuseNumber)
-  const spell = code.constant(canonicalTimestamp)
-  const statements = document.facts.map(({ id, type }, index) => {
-    const [name, value] = [code.constant(id), `f${index}`]
+  const spell = code.constant(readMoment)
+  // Nothing but its error is wanted: whatever fails the tests below, it throws.
+  const refuse = code.constant((facts: Facts) => void readFacts(document, facts))
+  const statements = document.facts.map(({ id }, index) => {
+    const name = code.constant(id)
     // `toString` and its like are inherited by every object.
-    const read = id in Object.prototype ? `Object.hasOwn(own, ${name}) ? own[${name}] : null` : `own[${name}]`
-    const check = `if (${value} === undefined) ${value} = null; else if (typeof ${value} === 'number' && ${value} - ${value} !== 0) ${refuse}(${name}, ${value})`
-    const moment = type === 'timestamp' ? `; if (typeof ${value} === 'string') ${value} = ${spell}(${value})` : ''
-    return `let ${value} = ${read}; ${check}${moment}`
+    return `const f${index} = ${id in Object.prototype ? `Object.hasOwn(own, ${name}) ? own[${name}] : null` : `own[${name}]`}`
   })
-  const places = new Map(document.facts.map(({ id }, index) => [id, index]))
+  const tests = document.facts.map(({ type }, index) => `(${passes(`f${index}`, type, code)} || f${index} == null)`)
+  const isSpelt = (type: FactType) => type === 'timestamp' && !parsed
+  const moments = document.facts.flatMap(({ id, type }, index) =>
+    isSpelt(type) ? [`const m${index} = f${index} == null ? null : ${spell}(${code.constant(id)}, f${index})`] : [],
+  )
+  const read = new Map(
+    document.facts.map(({ id, type }, index) => [id, isSpelt(type) ? `m${index}` : `f${index} ?? null`]),
+  )
   const own = `const kind = Object.getPrototypeOf(facts); const own = kind === Object.prototype || kind === null ? facts : ${code.constant(ownFacts)}(facts)`
-  const values = ids.map((id) => `f${places.get(id)}`)
-  return code.build(`(facts) => { ${[own, ...statements].join('\n')}\nreturn [${values.join(', ')}] }`) as ReadFacts
+  const check = parsed ? '' : `if (!(${tests.join(' && ')})) ${refuse}(facts)`
+  const values = ids.map((id) => read.get(id) ?? 'null')
+  return code.build(
+    `(facts) => { ${[own, ...statements, check, ...moments].join('\n')}\nreturn [${values.join(', ')}] }`,
+  ) as ReadFacts
 }

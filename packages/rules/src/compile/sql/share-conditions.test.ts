@@ -102,8 +102,8 @@ it('leaves a rule that shares nothing as it was written, and the document where 
     documentOf([{ id: 'set', hitPolicy: 'collect', rules }])
   const document = set(lone)
   expect(shareConditions(document)).toEqual({ document, shared: [] })
-  const [one, two] = ['one', 'two'].map((name) => ruleOf(name, { all: [member, hanoi, { all: [arpu(1)] }] }))
-  const shared = shareConditions(set(lone, one!, two!)).document
+  const alike = ['one', 'two'].map((name) => ruleOf(name, { all: [member, hanoi, { all: [arpu(1)] }] }))
+  const shared = shareConditions(set(lone, ...alike)).document
   expect(shared.ruleSets[0]?.rules[0]).toBe(lone)
 })
 
