@@ -6,6 +6,7 @@ const ADMIN_PAGES = [
   '/admin/',
   '/admin/rules/eligibility',
   '/admin/rules/eligibility?tab=json',
+  '/admin/rules/care-actions?tab=table',
   '/admin/rules/package-offers',
   '/admin/releases',
   '/admin/releases/1',

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { expect, signIn, test } from './careline.ts'
-import { inspectHere } from './inspect.ts'
+import { inspect, inspectHere, LOOKS } from './inspect.ts'
+import { fillWithRules } from './many-rules.ts'
 
 test.use({ customers: 500 })
 
@@ -135,11 +136,36 @@ test('a named condition is edited once for all rules that use it, and undone', a
   await expect(page.getByText('Tỷ trọng data từ 70 %').first()).toBeVisible()
 })
 
-test('the views look right in light and dark, wide and narrow', async ({ browser, server }) => {
+test('the views look right in light and dark, wide and narrow, with few rules and with 300', async ({
+  browser,
+  server,
+}) => {
   const page = await signIn(browser, server, 'admin', 'manager')
-  for (const address of [`${RULES}?tab=table`, '/admin/rules/package-offers?rule=kind-suits-usage']) {
-    await page.goto(address)
-    await expect(page.getByRole('grid').or(page.getByRole('list', { name: 'Các quy tắc' }))).toBeVisible()
-    await inspectHere(page, address)
+  const found: string[] = []
+  await page.goto('/admin/rules/package-offers?rule=kind-suits-usage')
+  await expect(page.getByRole('list', { name: 'Các quy tắc' })).toBeVisible()
+  await inspectHere(page, 'nested-rule')
+  await fillWithRules(page, 300)
+  // Each in one look: axe takes its time over so many.
+  const [wide, narrow = wide] = LOOKS
+  if (wide && narrow) {
+    found.push(...(await inspect(page, `${RULES}?rule=band-3`, wide)))
+    found.push(...(await inspect(page, `${RULES}?tab=table`, narrow)))
   }
+  expect(found).toEqual([])
+
+  await test.step('the last of 300 is reached by keyboard, in both views', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(`${RULES}?tab=table`)
+    await cell(page, 0, 0).focus()
+    await page.keyboard.press('Control+End')
+    await expect(page.locator('[data-cell^="299 "]:focus')).toBeInViewport()
+    await view(page, 'Câu').click()
+    await page.locator('[data-rule=band-1]').focus()
+    await page.keyboard.press('End')
+    await expect(page.locator('[data-rule=band-300]')).toBeFocused()
+    await expect(page.locator('[data-rule=band-300]')).toBeInViewport()
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Tên quy tắc (tiếng Việt)')).toHaveValue(/^Bậc 300/)
+  })
 })

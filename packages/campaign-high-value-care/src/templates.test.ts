@@ -1,6 +1,7 @@
+import { previewCall } from '@careline/campaign'
 import { messageParts, renderTemplate } from '@careline/content'
 import { describe, expect, it } from 'vitest'
-import { agreedCall, careCall, type PlayedCall, shippedCampaign } from './testing/played-call.ts'
+import { agreedCall, careCall, type PlayedCall, playCall, shippedCampaign } from './testing/played-call.ts'
 
 /** The messages that a call leaves, each by its template. */
 function left(call: PlayedCall): Record<string, string> {
@@ -32,6 +33,20 @@ describe('planned messages', () => {
     expect(planned('sms-2', customer)).toBe(
       '(CSKH) Dang ky tham gia CT Ket noi dai lau MIEN PHI: soan DK gui 9237, sau do soan XN gui 9237 xac nhan dang ky de DOI DIEM thanh GOI CUOC/TIEN CUOC & nhieu uu dai khac. Quy khach Dang Thi Ngoc Anh hien co 1.250 diem tich luy. Chi tiet dang nhap https://www.mobifone.vn/ho-tro-khach-hang/ket-noi-dai-lau hoac goi 9090',
     )
+  })
+
+  it('goes out on its date to whoever may join the club, and to nobody else (R11, R20, R21, D11, D12)', async () => {
+    const plannedFor = async (facts: Parameters<typeof playCall>[0]) =>
+      previewCall((await playCall(facts)).input()).planned.map(({ template, on, channel }) => [template, on, channel])
+    const mayJoin = { loyaltyMember: false, canJoinLoyalty: true }
+    expect(await plannedFor({ ...customer, ...mayJoin })).toEqual([
+      ['sms-1', '2022-10-28', 'sms'],
+      ['sms-2', '2022-10-30', 'sms'],
+    ])
+    expect(await plannedFor({ ...mayJoin, loyaltyMember: true })).toEqual([])
+    expect(await plannedFor({ ...mayJoin, doNotCall: true })).toEqual([])
+    const [first] = previewCall((await playCall({ ...customer, ...mayJoin })).input()).planned
+    expect(first?.text).toBe(planned('sms-1', customer))
   })
 
   it('writes names without accents, so that the texts stay in the GSM-7 alphabet (R20, R21)', () => {

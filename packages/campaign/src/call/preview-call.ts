@@ -1,6 +1,7 @@
 import type { CallEvent } from '@careline/content'
 import type { CallInput } from './call-input.ts'
 import type { CallScreen, ScreenField, ScreenOption, ScreenStep } from './call-screen.ts'
+import { plannedTexts, type PlannedText } from './planned-texts.ts'
 import { viewCall } from './view-call.ts'
 
 /** A call with a customer who agrees to whatever comes first, as its texts would read. */
@@ -13,6 +14,8 @@ export interface CallPreview {
     chosen: ScreenOption['label'] | null
   }[]
   leaves: CallScreen['leaves']
+  /** What is sent by date, beside the call. */
+  planned: PlannedText[]
   /** False where a step asks for what only a customer can say: what follows it is not shown. */
   complete: boolean
 }
@@ -27,6 +30,7 @@ export function previewCall(input: Omit<CallInput, 'events'>): CallPreview {
   const events: CallEvent[] = []
   const steps: CallPreview['steps'] = []
   let screen = viewCall({ ...input, events })
+  const planned = plannedTexts({ ...input, events }, screen.walk)
   while (screen.step && steps.length < MOST_STEPS) {
     const { step } = screen
     const next = answersTo(step)
@@ -34,11 +38,11 @@ export function previewCall(input: Omit<CallInput, 'events'>): CallPreview {
       .find((tried) => tried.screen.walk.passed.length > screen.walk.passed.length)
     const { id, title, section, lines } = step
     steps.push({ id, title, section, lines: lines.map(({ text }) => text), chosen: next?.chosen ?? null })
-    if (!next) return { steps, leaves: screen.leaves, complete: false }
+    if (!next) return { steps, leaves: screen.leaves, planned, complete: false }
     events.push(next.event)
     screen = next.screen
   }
-  return { steps, leaves: screen.leaves, complete: screen.step === null }
+  return { steps, leaves: screen.leaves, planned, complete: screen.step === null }
 }
 
 function answersTo({

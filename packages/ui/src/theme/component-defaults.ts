@@ -45,7 +45,8 @@ export const componentDefaults: MantineThemeComponents = {
     defaultProps: { shadow: 'none', overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
   },
   Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 12 } },
-  Tabs: { defaultProps: { keepMounted: false } },
+  // On a phone the tabs scroll sideways in one line.
+  Tabs: { defaultProps: { keepMounted: false }, styles: { list: { flexWrap: 'nowrap', overflowX: 'auto' } } },
   NumberInput: { defaultProps: { thousandSeparator: '.', decimalSeparator: ',' } },
 }
 

@@ -10,7 +10,7 @@ import { ClockTile } from './ClockTile.tsx'
 import { useOverviewT } from './messages.ts'
 import { NextStep } from './NextStep.tsx'
 import classes from './overview.module.css'
-import { PauseControl } from './PauseControl.tsx'
+import { PauseButton, PauseNotice } from './PauseControl.tsx'
 import { RecentImports } from './RecentImports.tsx'
 import { RecentReleases } from './RecentReleases.tsx'
 
@@ -28,8 +28,9 @@ export function OverviewPage() {
           <PageHeader
             title={pick(label)}
             description={`${pick(description)} · ${t('period', { from: format.date(period.from), to: format.date(period.to) })}`}
+            actions={<PauseButton pause={pause} />}
           />
-          <PauseControl pause={pause} />
+          <PauseNotice pause={pause} />
           <NextStep snapshot={snapshot} hasAudience={audience !== null} />
           <StatRow>
             <ClockTile mode={mode} receivedAt={query.dataUpdatedAt} />

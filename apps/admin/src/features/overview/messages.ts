@@ -41,6 +41,9 @@ export const overviewMessages = defineMessages({
       stateInterrupted: 'bị ngắt',
       pause: 'Tạm dừng chiến dịch',
       pauseReason: 'Vì sao tạm dừng',
+      pauseHelp:
+        'Cuộc đang gọi vẫn gọi nốt; không ai nhận khách mới, không gửi tin nào. Mọi trang thấy ngay lý do này.',
+      pauseNow: 'Dừng ngay',
       paused: '{name} đã tạm dừng chiến dịch lúc {time}',
       resume: 'Cho chạy lại',
     },
@@ -85,6 +88,9 @@ export const overviewMessages = defineMessages({
       stateInterrupted: 'interrupted',
       pause: 'Pause the campaign',
       pauseReason: 'Why it is paused',
+      pauseHelp:
+        'Calls in hand finish; nobody gets a new customer and nothing is sent. Every page shows this reason at once.',
+      pauseNow: 'Pause now',
       paused: '{name} paused the campaign, {time}',
       resume: 'Let it go on',
     },

@@ -4,8 +4,10 @@ import type { Answers } from '../../api.ts'
 import { usePlaygroundT } from './messages.ts'
 import classes from './playground.module.css'
 
+type Shown = NonNullable<Answers['playground']['tryOut']['call']>
+
 interface CallProps {
-  call: Answers['playground']['tryOut']['call']
+  call: Shown | null
   document: Campaign
 }
 
@@ -41,13 +43,16 @@ export function Call({ call, document }: CallProps) {
         </ol>
         {!call.complete && <p className={classes.soft}>{t('scriptOpen')}</p>}
       </Panel>
+      <Panel title={t('planned')}>
+        {call.planned.length === 0 && <span className={classes.soft}>{t('noPlanned')}</span>}
+        {call.planned.map(({ on, ...message }) => (
+          <Message key={message.template} {...message} when={t('sentOn', { date: format.date(on) })} />
+        ))}
+      </Panel>
       <Panel title={t('messages')}>
         {messages.length === 0 && <span className={classes.soft}>{t('noMessages')}</span>}
         {messages.map((message) => (
-          <div key={message.template} className={classes.message}>
-            <strong>{pick(message.label)}</strong> <span className={classes.soft}>{message.channel}</span>
-            <p>{message.text || message.problems.map((problem) => pick(problem.message)).join(' ')}</p>
-          </div>
+          <Message key={message.template} {...message} />
         ))}
       </Panel>
       <Panel title={t('followUps')}>
@@ -62,5 +67,21 @@ export function Call({ call, document }: CallProps) {
         </ul>
       </Panel>
     </>
+  )
+}
+
+type MessageProps = Pick<Shown['leaves']['messages'][number], 'label' | 'channel' | 'text' | 'problems'> & {
+  when?: string
+}
+
+/** A text as it would be sent, or what it lacks. */
+function Message({ label, channel, text, problems, when }: MessageProps) {
+  const { pick } = useLocale()
+  return (
+    <div className={classes.message}>
+      <strong>{pick(label)}</strong>{' '}
+      <span className={classes.soft}>{when === undefined ? channel : `${channel} · ${when}`}</span>
+      <p>{text || problems.map((problem) => pick(problem.message)).join(' ')}</p>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { DateInput, DateTimePicker } from '@mantine/dates'
 import type { Campaign } from '@careline/campaign'
 import { useLocale } from '@careline/ui'
 import { formatFactValue } from '@careline/rules'
+import { unitSuffix } from '../../shell/words/unit-suffix.ts'
 import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
 import { usePlaygroundT } from './messages.ts'
 import type { Typed } from './typed-value.ts'
@@ -30,6 +31,7 @@ export function FactField({ fact, value, error, onChange }: FactFieldProps) {
           value={typeof value === 'number' ? value : ''}
           thousandSeparator="."
           decimalSeparator=","
+          suffix={unitSuffix(fact, locale)}
           allowDecimal={fact.type === 'number'}
           onChange={(given) => onChange(typeof given === 'number' ? given : null)}
         />

@@ -1,4 +1,5 @@
 import { Panel, useLocale } from '@careline/ui'
+import { SentenceList } from '../../shell/words/ChangeList.tsx'
 import { useReviewsT } from './messages.ts'
 import type { Evidence } from './review.ts'
 import classes from './reviews.module.css'
@@ -9,13 +10,7 @@ export function Findings({ findings: { all, added, complete } }: { findings: Evi
   const { pick } = useLocale()
   const fresh = new Set(added.map(({ message }) => message.en))
   const old = all.filter(({ message }) => !fresh.has(message.en))
-  const list = (findings: typeof all) => (
-    <ul className={classes.sentences}>
-      {findings.map(({ message, code }) => (
-        <li key={code + message.en}>{pick(message)}</li>
-      ))}
-    </ul>
-  )
+  const list = (findings: typeof all) => <SentenceList sentences={findings.map(({ message }) => pick(message))} />
   const detail = added.length > 0 ? t('newFindings', { count: String(added.length) }) : t('noNewFindings')
   return (
     <Panel title={t('findings')} detail={detail}>

@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { json } from '@codemirror/lang-json'
-import { MergeView } from '@codemirror/merge'
+import { MergeView, unifiedMergeView } from '@codemirror/merge'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
@@ -15,32 +16,43 @@ interface JsonDiffProps {
   folded: string
 }
 
-/** Two documents as JSON beside each other, what is alike folded away. Loaded when it is first opened. */
+const FOLD = { margin: 3, minSize: 6 }
+
+/** Two documents as JSON beside each other, on a narrow page one below the other, what is alike folded away. Loaded when it is first opened. */
 export default function JsonDiff({ before, after, labels, folded }: JsonDiffProps) {
   const place = useRef<HTMLDivElement>(null)
   const dark = useComputedColorScheme('light') === 'dark'
+  const narrow = useMediaQuery('(max-width: 700px)') ?? false
   const [nameBefore, nameAfter] = labels
   useEffect(() => {
-    if (!place.current) return
-    const side = (value: unknown, label: string) => ({
-      doc: JSON.stringify(value, null, 2),
-      extensions: [
-        json(),
-        EditorState.readOnly.of(true),
-        EditorState.phrases.of({ '$ unchanged lines': folded }),
-        EditorView.lineWrapping,
-        EditorView.theme({}, { dark }),
-        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
-      ],
-    })
-    const view = new MergeView({
-      a: side(before, nameBefore),
-      b: side(after, nameAfter),
-      parent: place.current,
-      collapseUnchanged: { margin: 3, minSize: 6 },
-      gutter: true,
-    })
+    const parent = place.current
+    if (!parent) return
+    const text = (value: unknown) => JSON.stringify(value, null, 2)
+    const extensions = (label: string) => [
+      json(),
+      EditorState.readOnly.of(true),
+      EditorState.phrases.of({ '$ unchanged lines': folded }),
+      EditorView.lineWrapping,
+      EditorView.theme({}, { dark }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+    ]
+    const view = narrow
+      ? new EditorView({
+          doc: text(after),
+          extensions: [
+            extensions(`${nameBefore} → ${nameAfter}`),
+            unifiedMergeView({ original: text(before), mergeControls: false, collapseUnchanged: FOLD, gutter: true }),
+          ],
+          parent,
+        })
+      : new MergeView({
+          a: { doc: text(before), extensions: extensions(nameBefore) },
+          b: { doc: text(after), extensions: extensions(nameAfter) },
+          parent,
+          collapseUnchanged: FOLD,
+          gutter: true,
+        })
     return () => view.destroy()
-  }, [before, after, nameBefore, nameAfter, folded, dark])
+  }, [before, after, nameBefore, nameAfter, folded, dark, narrow])
   return <div ref={place} className={classes.json} />
 }

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { Panel, useLocale } from '@careline/ui'
 import { formatFactValue, type Outcome } from '@careline/rules'
-import { useState } from 'react'
+import { SentenceList } from '../../shell/words/ChangeList.tsx'
+import { useFew } from '../../shell/words/use-few.tsx'
 import { useReviewsT } from './messages.ts'
 import type { Review } from './review.ts'
 import classes from './reviews.module.css'
@@ -22,11 +22,7 @@ export function Regions({ review }: { review: Review }) {
         return (
           <section key={ruleSetId} className={classes.block}>
             <h3 className={classes.area}>{label ? pick(label) : ruleSetId}</h3>
-            <ul className={classes.sentences}>
-              {sentences.map((sentence) => (
-                <li key={sentence.en}>{pick(sentence)}</li>
-              ))}
-            </ul>
+            <SentenceList sentences={sentences.map(pick)} />
             {!complete && <p className={classes.soft}>{t('incomplete')}</p>}
             <Witnesses review={review} ruleSetId={ruleSetId} ways={ways} />
           </section>
@@ -39,7 +35,7 @@ export function Regions({ review }: { review: Review }) {
 function Witnesses({ review, ruleSetId, ways }: { review: Review; ruleSetId: string; ways: readonly Region[] }) {
   const t = useReviewsT('reviews')
   const { locale, pick } = useLocale()
-  const [all, setAll] = useState(false)
+  const { shown, more } = useFew(ways, FEW)
   const { document, baseDocument } = review
   const [young, old] = [document, baseDocument].map(({ ruleSets }) => ruleSets.find(({ id }) => id === ruleSetId))
   const catalogue = document.catalogues[young?.over?.catalogue ?? '']
@@ -59,7 +55,7 @@ function Witnesses({ review, ruleSetId, ways }: { review: Review; ruleSetId: str
   }
   return (
     <>
-      {(all ? ways : ways.slice(0, FEW)).map((way, index) => (
+      {shown.map((way, index) => (
         <div key={JSON.stringify(way.witness)} className={classes.witness}>
           <div>
             <span className={classes.soft}>{t('witness', { number: String(index + 1) })}: </span>
@@ -77,11 +73,7 @@ function Witnesses({ review, ruleSetId, ways }: { review: Review; ruleSetId: str
           </div>
         </div>
       ))}
-      {!all && ways.length > FEW && (
-        <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
-          {t('moreRegions', { count: String(ways.length) })}
-        </Button>
-      )}
+      {more}
     </>
   )
 }

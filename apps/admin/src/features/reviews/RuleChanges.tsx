@@ -5,12 +5,15 @@ import { useMemo, useState } from 'react'
 import { mayApprove } from '../../shell/roles.ts'
 import { useUser } from '../../shell/session.ts'
 import { RulePair } from '../../shell/words/RulePair.tsx'
+import { useFew } from '../../shell/words/use-few.tsx'
 import { CommentBox } from './CommentBox.tsx'
 import { CommentList } from './CommentList.tsx'
 import { useReviewsT } from './messages.ts'
 import type { Review } from './review.ts'
 import classes from './reviews.module.css'
 import { rulePairs } from './rule-pairs.ts'
+
+const FEW = 20
 
 /** Each changed rule as it was and as it is, with what was said of it. */
 export function RuleChanges({ review }: { review: Review }) {
@@ -20,10 +23,11 @@ export function RuleChanges({ review }: { review: Review }) {
   const [speaking, setSpeaking] = useState<string | null>(null)
   const { baseDocument, document, baseRelease, comments, id: reviewId } = review
   const pairs = useMemo(() => rulePairs(baseDocument, document, locale), [baseDocument, document, locale])
+  const { shown, more } = useFew(pairs, FEW)
   if (pairs.length === 0) return null
   return (
     <Panel title={t('rules')} detail={t('rulesDetail', { count: String(pairs.length) })}>
-      {pairs.map(({ ruleSetId, rule, title, parts }) => {
+      {shown.map(({ ruleSetId, rule, title, parts }) => {
         const key = `${ruleSetId}/${rule}`
         const label = document.ruleSets.find(({ id }) => id === ruleSetId)?.label
         const said = comments.filter((comment) => comment.ruleSetId === ruleSetId && comment.rule === rule)
@@ -59,6 +63,7 @@ export function RuleChanges({ review }: { review: Review }) {
           </section>
         )
       })}
+      {more}
     </Panel>
   )
 }

@@ -61,7 +61,6 @@ export const reviewsEn: Record<keyof typeof reviewsVi, string> = {
   holds: 'meets the rules',
   holdsNot: 'does not meet them',
   nothing: 'nothing',
-  moreRegions: 'Show all {count} examples',
   findings: 'Findings',
   newFindings: '{count} new',
   noNewFindings: 'nothing new',
@@ -71,7 +70,8 @@ export const reviewsEn: Record<keyof typeof reviewsVi, string> = {
   cases: 'Cases',
   casesOk: '{passed} cases pass, none has another result.',
   casesChanged: '{passed} cases pass; {count} examples have another result, which the submitter accepted:',
-  jsonHelp: 'Left: release {number}. Right: this change. What is alike is folded away.',
+  jsonHelp:
+    'Red: release {number}, on the left where the page is wide. Green: this change. What is alike is folded away.',
   folded: '$ lines alike',
   decision: 'Decision',
   talk: 'Talk',

@@ -6,6 +6,7 @@ import { moveBy, type TreePath } from './editing/tree-path.ts'
 import { useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import { NameDialog } from './NameDialog.tsx'
+import classes from './rules.module.css'
 
 interface ConditionMenuProps {
   path: TreePath
@@ -27,7 +28,7 @@ export function ConditionMenu({ path, rootPath, isGroup = false, canBeNamed = tr
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon aria-label={t('conditionActions')}>
+          <ActionIcon className={classes.menu} aria-label={t('conditionActions')}>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>

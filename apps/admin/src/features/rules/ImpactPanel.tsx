@@ -28,7 +28,7 @@ export function ImpactPanel({ figures, valid, outputs }: ImpactPanelProps) {
   }
   const changed = Object.entries(impact?.changed ?? {}).filter(([, count]) => count > 0)
   return (
-    <Panel title={t('impact')} detail={old && impact && valid ? t('computing') : undefined}>
+    <Panel title={t('impact')} detail={old && valid && !noSnapshot && error === null ? t('computing') : undefined}>
       {noSnapshot && <span className={classes.soft}>{t('noSnapshot')}</span>}
       {!impact && !noSnapshot && error !== null && <span className={classes.soft}>{say(error)}</span>}
       {!valid && <p className={classes.soft}>{t('invalidImpact')}</p>}

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { KeyHint, useFormat, useLocale, useNotify } from '@careline/ui'
 import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { addRule, duplicateRule, moveRule, removeRule } from './editing/rule-edits.ts'
 import { startFact, startTest } from './editing/value-input.ts'
 import { problemWithin, useEditor } from './editor-context.ts'
@@ -32,6 +32,16 @@ export function RuleList({ counts, old }: RuleListProps) {
   const { rule: open } = route.useSearch()
   const navigate = route.useNavigate()
 
+  const [held, setHeld] = useState<string>()
+  const hand = [held, open].find((name) => ruleSet.rules.some((rule) => rule.name === name)) ?? ruleSet.rules[0]?.name
+
+  useEffect(() => {
+    const head = open === undefined ? null : list.current?.querySelector(`[data-rule="${CSS.escape(open)}"]`)
+    const { top, bottom } = head?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
+    // Where a link or a finding led here; what was pressed is in view and stays where it is.
+    if (top < 0 || bottom > window.innerHeight) head?.scrollIntoView()
+  }, [open])
+
   // The same functions at each stroke of a key: rows that nothing changed are not drawn again.
   const toggle = useCallback(
     (name: string) =>
@@ -41,18 +51,24 @@ export function RuleList({ counts, old }: RuleListProps) {
   const act = useCallback(
     (deed: RuleDeed, index: number, title: string) => {
       const focus = (at: number) =>
-        requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-rule]')[at]?.focus())
+        requestAnimationFrame(() =>
+          [...(list.current?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])].at(at)?.focus(),
+        )
       switch (deed) {
         case 'up':
         case 'down': {
           const by = deed === 'up' ? -1 : 1
           edit((set) => moveRule(set, index, by))
-          return focus(index + by)
+          return focus(Math.max(0, index + by))
         }
         case 'previous':
-          return focus(index - 1)
+          return focus(Math.max(0, index - 1))
         case 'next':
           return focus(index + 1)
+        case 'first':
+          return focus(0)
+        case 'last':
+          return focus(-1)
         case 'duplicate':
           return edit((set) => duplicateRule(set, index).ruleSet)
         case 'remove':
@@ -90,11 +106,13 @@ export function RuleList({ counts, old }: RuleListProps) {
             rule={rule}
             index={index}
             open={open === rule.name}
+            inHand={hand === rule.name}
             wrong={problemWithin(problems, ['rules', index]) !== undefined}
             readOnly={readOnly}
             count={counts?.rules[rule.name]}
             total={counts?.total ?? 0}
             reading={reading}
+            onHold={setHeld}
             onToggle={toggle}
             onDo={act}
           />
@@ -106,7 +124,8 @@ export function RuleList({ counts, old }: RuleListProps) {
             {t('addRule')}
           </Button>
           <span className={classes.keys}>
-            <KeyHint keys={['Alt', '↑', '↓']} label={t('moveUp')} />
+            <KeyHint keys={['↑', '↓']} label={t('walk')} />
+            <KeyHint keys={['Alt', '↑', '↓']} label={t('moveRule')} />
             <KeyHint keys={['Delete']} label={t('remove')} />
             <KeyHint keys={['mod', 'Z']} label={t('undo')} />
           </span>

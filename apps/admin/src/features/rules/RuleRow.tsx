@@ -8,18 +8,21 @@ import { useRulesT } from './messages.ts'
 import { RuleForm } from './RuleForm.tsx'
 import classes from './rules.module.css'
 
-export type RuleDeed = 'up' | 'down' | 'previous' | 'next' | 'duplicate' | 'remove'
+export type RuleDeed = 'up' | 'down' | 'previous' | 'next' | 'first' | 'last' | 'duplicate' | 'remove'
 
 interface RuleRowProps {
   rule: Rule
   index: number
   open: boolean
+  /** Tab comes to this row; arrows go from it to the others. */
+  inHand: boolean
   /** Something is wrong in it. */
   wrong: boolean
   readOnly: boolean
   count: number | undefined
   total: number
   reading: Reading
+  onHold: (name: string) => void
   onToggle: (name: string) => void
   onDo: (deed: RuleDeed, index: number, title: string) => void
 }
@@ -28,17 +31,20 @@ function deedOf(event: KeyboardEvent, readOnly: boolean): RuleDeed | null {
   const moves = event.altKey && !readOnly
   if (event.key === 'ArrowUp') return moves ? 'up' : 'previous'
   if (event.key === 'ArrowDown') return moves ? 'down' : 'next'
+  if (event.key === 'Home') return 'first'
+  if (event.key === 'End') return 'last'
   return event.key === 'Delete' && !readOnly ? 'remove' : null
 }
 
 /** A rule as a sentence with how many meet it; pressed, it opens as a form. Drawn anew only when something of its own is another. */
 export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
-  const { rule, index, open, wrong, readOnly, count, total, reading, onToggle, onDo } = props
+  const { rule, index, open, inHand, wrong, readOnly, count, total, reading, onToggle, onDo } = props
   const t = useRulesT('rules')
   const { locale, pick } = useLocale()
   const format = useFormat()
   const title = rule.label ? pick(rule.label) : rule.name
   const sentence = describeCondition(reading.document, rule.conditions, locale, { itemFacts: reading.itemFacts })
+  const tabIndex = inHand ? 0 : -1
   const act = (deed: RuleDeed) => onDo(deed, index, title)
   const outcome = Object.values(rule.event.params ?? {})
     .map(String)
@@ -46,10 +52,11 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
   const asked = total > 0 ? t('meetsOf', { count: format.number(count ?? 0), total: format.number(total) }) : undefined
   return (
     <li className={classes.rule} data-open={open} data-wrong={wrong}>
-      <div className={classes.head}>
+      <div className={classes.head} onFocus={() => props.onHold(rule.name)}>
         <button
           type="button"
           data-rule={rule.name}
+          tabIndex={tabIndex}
           className={classes.toggle}
           aria-expanded={open}
           onClick={() => onToggle(rule.name)}
@@ -80,7 +87,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
         {!readOnly && (
           <Menu position="bottom-end">
             <Menu.Target>
-              <ActionIcon aria-label={t('actions', { name: title })}>
+              <ActionIcon aria-label={t('actions', { name: title })} tabIndex={tabIndex}>
                 <IconDots size={16} />
               </ActionIcon>
             </Menu.Target>

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { Draft } from '../../shell/draft.ts'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
+import { SentenceList } from '../../shell/words/ChangeList.tsx'
 import { CasesPanel } from './cases/CasesPanel.tsx'
 import { sameJson } from './editing/written.ts'
 import { useEditor } from './editor-context.ts'
@@ -66,11 +67,7 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
         {changes.length === 0 ? (
           <span className={classes.soft}>{t('noChanges')}</span>
         ) : (
-          <ul className={classes.sentences}>
-            {changes.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <SentenceList sentences={changes} few={5} />
         )}
       </Panel>
       <PublishPanel draft={draft} waiting={unsaved} casesElsewhere />

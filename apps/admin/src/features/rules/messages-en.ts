@@ -25,6 +25,8 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   keys: 'Alt + ↑ ↓ moves · Delete removes · Enter opens',
   removed: 'Removed the rule “{name}”.',
   actions: 'Actions on {name}',
+  walk: 'Walk the rules',
+  moveRule: 'Move the rule',
   moveUp: 'Move up',
   moveDown: 'Move down',
   duplicate: 'Duplicate',

@@ -23,6 +23,8 @@ export const rulesVi = {
   keys: 'Alt + ↑ ↓ đổi chỗ · Delete bỏ · Enter mở',
   removed: 'Đã bỏ quy tắc “{name}”.',
   actions: 'Thao tác với {name}',
+  walk: 'Đi giữa các quy tắc',
+  moveRule: 'Đổi chỗ quy tắc',
   moveUp: 'Đưa lên',
   moveDown: 'Đưa xuống',
   duplicate: 'Nhân đôi',

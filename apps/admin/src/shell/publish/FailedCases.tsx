@@ -1,7 +1,8 @@
-import { Badge, Button } from '@mantine/core'
+import { Badge } from '@mantine/core'
 import type { Campaign } from '@careline/campaign'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Answers } from '../../api.ts'
+import { useFew } from '../words/use-few.tsx'
 import { useDecisionWords } from '../words/use-decision-words.ts'
 import { usePublishT } from './messages.ts'
 import classes from './publish.module.css'
@@ -21,11 +22,11 @@ interface FailedCasesProps {
 /** Cases whose answer is another one now: what was expected and what comes, in words. */
 export function FailedCases({ cases, campaign, children }: FailedCasesProps) {
   const t = usePublishT('publish')
-  const [all, setAll] = useState(false)
+  const { shown, more } = useFew(cases, FEW)
   const words = useDecisionWords(campaign)
   return (
     <ul className={classes.cases}>
-      {(all ? cases : cases.slice(0, FEW)).map((failed) => (
+      {shown.map((failed) => (
         <li key={failed.name}>
           <div className={classes.name}>
             {failed.name}{' '}
@@ -43,13 +44,7 @@ export function FailedCases({ cases, campaign, children }: FailedCasesProps) {
           {children?.(failed)}
         </li>
       ))}
-      {!all && cases.length > FEW && (
-        <li>
-          <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
-            {t('showAll', { count: String(cases.length) })}
-          </Button>
-        </li>
-      )}
+      {more && <li>{more}</li>}
     </ul>
   )
 }

@@ -2,6 +2,7 @@ import type { Campaign } from '@careline/campaign'
 import { useLocale } from '@careline/ui'
 import type { RuleSetChanges } from '../draft.ts'
 import { useWordsT } from './messages.ts'
+import { useFew } from './use-few.tsx'
 import classes from './words.module.css'
 
 interface ChangeListProps {
@@ -21,13 +22,24 @@ export function ChangeList({ changes, documents }: ChangeListProps) {
   return changes.map((change) => (
     <section key={change.area + (change.ruleSetId ?? '') + change.sentences.en.join()}>
       <h3 className={classes.area}>{change.ruleSetId === undefined ? t(change.area) : nameOf(change.ruleSetId)}</h3>
+      <SentenceList sentences={change.sentences[locale]} />
+    </section>
+  ))
+}
+
+/** Sentences one below the other; of many the first few, until all are asked for. */
+export function SentenceList({ sentences, few = 12 }: { sentences: readonly string[]; few?: number }) {
+  const { shown, more } = useFew(sentences, few)
+  return (
+    <>
       <ul className={classes.sentences}>
-        {change.sentences[locale].map((sentence) => (
+        {shown.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </section>
-  ))
+      {more}
+    </>
+  )
 }
 
 /** The first two sentences of a change and how many more there are, for a list. */

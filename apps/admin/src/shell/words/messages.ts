@@ -26,6 +26,8 @@ export const wordsMessages = defineMessages({
       unmetReason: 'Nói gì khi không đúng',
       priority: 'Ưu tiên',
       more: 'và {count} thay đổi nữa…',
+      all: 'Xem cả {count}',
+      fewer: 'Thu gọn',
     },
   },
   en: {
@@ -53,6 +55,8 @@ export const wordsMessages = defineMessages({
       unmetReason: 'Said when it does not',
       priority: 'Priority',
       more: 'and {count} more…',
+      all: 'Show all {count}',
+      fewer: 'Show fewer',
     },
   },
 })

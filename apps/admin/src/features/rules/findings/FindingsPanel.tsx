@@ -45,8 +45,10 @@ export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelPro
   return (
     <Panel title={t('title')} detail={detail}>
       {query.isError && <span className={classes.soft}>{say(query.error)}</span>}
-      {query.data && found.length === 0 && <span className={classes.soft}>{t('none')}</span>}
-      {query.data?.complete === false && <p className={classes.soft}>{t('incomplete')}</p>}
+      {query.data && found.length === 0 && (
+        <p className={classes.soft}>{t(query.data.complete ? 'none' : 'noneYet')}</p>
+      )}
+      {query.data?.complete === false && found.length > 0 && <p className={classes.soft}>{t('incomplete')}</p>}
       <ul className={classes.findings} data-old={edit.old || query.isPlaceholderData}>
         {found.map((finding) => (
           <li key={`${finding.code} ${finding.rule} ${finding.path?.join('.')}`}>

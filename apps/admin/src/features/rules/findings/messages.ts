@@ -5,6 +5,7 @@ export const findingsMessages = defineMessages({
     findings: {
       title: 'Phát hiện',
       none: 'Không thấy gì bất thường.',
+      noneYet: 'Phần đã xét không có gì bất thường; bộ luật quá lớn nên chưa xét được hết.',
       searching: 'đang xét…',
       incomplete: 'Bộ luật quá lớn nên chưa xét được hết; có thể còn nữa.',
       added: 'mới',
@@ -18,6 +19,7 @@ export const findingsMessages = defineMessages({
     findings: {
       title: 'Findings',
       none: 'Nothing looks odd.',
+      noneYet: 'Nothing odd in what was looked at; the rules are too large to look at everything.',
       searching: 'looking…',
       incomplete: 'The rules are too large to look at everything; there may be more.',
       added: 'new',
