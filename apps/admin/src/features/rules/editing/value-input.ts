@@ -1,12 +1,4 @@
-import {
-  type ConditionValue,
-  type Fact,
-  findOperator,
-  formatFactValue,
-  type Locale,
-  operatorsFor,
-  type TestCondition,
-} from '@careline/rules'
+import { type ConditionValue, type Fact, findOperator, operatorsFor, type TestCondition } from '@careline/rules'
 
 /** Which control asks for a condition's value. */
 export type ValueInput =
