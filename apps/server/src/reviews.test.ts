@@ -221,3 +221,14 @@ it('says what a customer would have got at an earlier moment, by the release and
     problem: { code: 'not-found', field: 'at' },
   })
 })
+
+it('says what a customer would have got by the campaign’s time of that moment, though the rehearsal’s clock was moved since (D17)', async () => {
+  const { members } = await manager.audience.members({ filter: { kind: 'queued' }, limit: 1 })
+  const then = { memberId: members[0]?.memberId ?? '', at: '2026-01-05T02:00:00Z' }
+  const before = await manager.audience.asOf(then)
+  api.clock.set('2026-01-06T02:00:00Z')
+  await manager.campaign.moveClock({ at: '2022-12-20T09:00:00+07:00' })
+  expect(await manager.audience.asOf(then)).toEqual(before)
+  const after = await manager.audience.asOf({ ...then, at: '2026-01-06T02:00:00Z' })
+  expect(after.decisions['deadlines']).not.toEqual(before.decisions['deadlines'])
+})

@@ -15,17 +15,18 @@ export interface CustomerAsOf extends CustomerView {
 
 /**
  * What a customer would have got at a moment of real time: decided by the release that was live then, from the snapshot that was in use
- * then. In a rehearsal the campaign's time of that moment is told by the clock as it is set now.
+ * then, at the campaign's time of that moment: by the rehearsal's clock as it was set then.
  */
 export const asOf = allow(...READERS)
   .meta({ audit: { subject: 'customer', keep: ['at'] } })
   .input(z.object({ memberId: z.string(), at: z.iso.datetime({ offset: true }) }))
   .query(async ({ ctx, input }): Promise<CustomerAsOf> => {
-    const { audiences, memberKeys, pseudonyms, releases, snapshots } = ctx.ports
+    const { audiences, campaigns, memberKeys, pseudonyms, releases, snapshots } = ctx.ports
     const at = new Date(input.at)
     const msisdn = memberKeys.open(input.memberId)
-    const [row, published, audience] = await Promise.all([
+    const [row, clock, published, audience] = await Promise.all([
       campaignRow(ctx),
+      campaigns.clockAt(ctx.campaignId, at),
       releases.list(ctx.campaignId),
       audiences.inUseAt(ctx.campaignId, at),
     ])
@@ -53,7 +54,7 @@ export const asOf = allow(...READERS)
     ctx.audit.about({ kind: 'customer', id: pseudonyms.of(msisdn) })
     const { memberId } = input
     const campaign = releaseDocument(release)
-    const decided = { memberId, msisdn, facts, campaign, release, at: campaignNow(row, at) }
+    const decided = { memberId, msisdn, facts, campaign, release, at: campaignNow(clock ?? row, at) }
     return {
       ...(await customerView(decided, ctx.user.role)),
       at,

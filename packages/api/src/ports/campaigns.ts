@@ -31,6 +31,8 @@ export interface CampaignRepository {
   /** Creates the campaign's row, once; a second call changes nothing. */
   ensure(row: { id: string; mode: CampaignMode; rehearsalAt: Date | null; setAt: Date }): Promise<void>
   setMode(campaignId: string, state: ModeState): Promise<void>
+  /** How the clock was set at a moment of real time; null where that is not known. */
+  clockAt(campaignId: string, at: Date): Promise<ModeState | null>
   /** From here on nobody is claimed and nothing is sent, until `resume`; false where it is paused already. */
   pause(campaignId: string, pause: { at: Date; byUserId: string; reason: string }): Promise<boolean>
   /** False where it is not paused. */

@@ -1,6 +1,7 @@
-import type { CampaignRepository } from '@careline/api'
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import type { Database } from '../driver/database.ts'
+import type { CampaignRepository, ModeState } from '@careline/api'
+import { and, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
+import type { Database, Queryable } from '../driver/database.ts'
+import { campaignClocks } from '../schema/campaign-clocks.ts'
 import { campaigns } from '../schema/campaigns.ts'
 import { user } from '../schema/user.ts'
 import { person } from './person.ts'
@@ -18,11 +19,24 @@ export function campaignRepository({ drizzle }: Database): CampaignRepository {
       const pause = pausedAt && { at: pausedAt, by: found.pausedBy, reason: pauseReason ?? '' }
       return { ...row, pause }
     },
-    async ensure(row) {
-      await drizzle.insert(campaigns).values(row).onConflictDoNothing()
-    },
-    async setMode(campaignId, { mode, rehearsalAt, setAt }) {
-      await drizzle.update(campaigns).set({ mode, rehearsalAt, setAt }).where(eq(campaigns.id, campaignId))
+    ensure: (row) =>
+      drizzle.transaction(async (tx) => {
+        const made = await tx.insert(campaigns).values(row).onConflictDoNothing().returning({ id: campaigns.id })
+        if (made.length > 0) await keepClock(tx, row.id, row)
+      }),
+    setMode: (campaignId, { mode, rehearsalAt, setAt }) =>
+      drizzle.transaction(async (tx) => {
+        await tx.update(campaigns).set({ mode, rehearsalAt, setAt }).where(eq(campaigns.id, campaignId))
+        await keepClock(tx, campaignId, { mode, rehearsalAt, setAt })
+      }),
+    async clockAt(campaignId, at) {
+      const [clock] = await drizzle
+        .select({ mode: campaignClocks.mode, rehearsalAt: campaignClocks.rehearsalAt, setAt: campaignClocks.setAt })
+        .from(campaignClocks)
+        .where(and(eq(campaignClocks.campaignId, campaignId), lte(campaignClocks.setAt, at)))
+        .orderBy(desc(campaignClocks.setAt))
+        .limit(1)
+      return clock ?? null
     },
     async pause(campaignId, { at, byUserId, reason }) {
       const paused = await drizzle
@@ -41,4 +55,14 @@ export function campaignRepository({ drizzle }: Database): CampaignRepository {
       return resumed.length > 0
     },
   }
+}
+
+async function keepClock(tx: Queryable, campaignId: string, { mode, rehearsalAt, setAt }: ModeState): Promise<void> {
+  await tx
+    .insert(campaignClocks)
+    .values({ campaignId, mode, rehearsalAt, setAt })
+    .onConflictDoUpdate({
+      target: [campaignClocks.campaignId, campaignClocks.setAt],
+      set: { mode, rehearsalAt },
+    })
 }

@@ -152,6 +152,22 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
     expect(await campaigns.get('other')).toBeNull()
   })
 
+  it('knows how the clock was set at any earlier moment (D17)', async () => {
+    const { campaignId } = await addCampaign(database)
+    const campaigns = campaignRepository(database)
+    const moved = new Date('2026-01-01T00:00:00Z')
+    const state = { mode: 'rehearsal' as const, rehearsalAt: new Date('2022-11-01T01:00:00Z'), setAt: moved }
+    await campaigns.setMode(campaignId, { ...state, rehearsalAt: START })
+    await campaigns.setMode(campaignId, state)
+    const first = { mode: 'rehearsal', rehearsalAt: START, setAt: START }
+    expect(await campaigns.clockAt(campaignId, moved)).toEqual(state)
+    expect(await campaigns.clockAt(campaignId, new Date(moved.getTime() + 1))).toEqual(state)
+    expect(await campaigns.clockAt(campaignId, new Date(moved.getTime() - 1))).toEqual(first)
+    expect(await campaigns.clockAt(campaignId, START)).toEqual(first)
+    expect(await campaigns.clockAt(campaignId, new Date(START.getTime() - 1))).toBeNull()
+    expect(await campaigns.clockAt('other', moved)).toBeNull()
+  })
+
   it('is paused once and resumed once, and says by whom and why', async () => {
     const { campaignId, managerId } = await addCampaign(database)
     const campaigns = campaignRepository(database)
