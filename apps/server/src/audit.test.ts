@@ -5,29 +5,18 @@ import type { AuditRow } from '@careline/api'
 import { openDatabase } from '@careline/db'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type ServerProcess, startServer, temporaryDirectory } from '../e2e/server-process.ts'
+import { startServer } from '../e2e/server-process.ts'
 import { demoAccounts } from './demo/demo-accounts.ts'
-import { Client } from './testing/client.ts'
+import { openTestServer, type TestServer } from './testing/test-server.ts'
 
 const CLI = path.join(import.meta.dirname, '..', '..', 'cli', 'src', 'main.ts')
 const quiet = { info: () => undefined, warn: () => undefined }
 
-let directory: Awaited<ReturnType<typeof temporaryDirectory>>
-let server: ServerProcess
+let server: TestServer
 beforeAll(async () => {
-  directory = await temporaryDirectory()
-  server = await startServer(directory.path, { CARELINE_DEMO_CUSTOMERS: '300' })
+  server = await openTestServer({ CARELINE_DEMO_CUSTOMERS: '300' })
 }, 180_000)
-afterAll(async () => {
-  await server.stop()
-  await directory.remove()
-})
-
-async function signedIn(username: string): Promise<Client> {
-  const client = new Client(server.url)
-  await client.signIn(username)
-  return client
-}
+afterAll(() => server.end())
 
 /** `careline audit verify` in a process of its own, as the auditor. */
 function verify(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
@@ -36,7 +25,7 @@ function verify(...args: string[]): Promise<{ code: number | null; stdout: strin
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [CLI, 'audit', 'verify', '--server', server.url, ...args],
+      [CLI, 'audit', 'verify', '--server', server.process.url, ...args],
       { env },
       (_error, stdout, stderr) => resolve({ code: child.exitCode, stdout, stderr }),
     )
@@ -44,10 +33,10 @@ function verify(...args: string[]): Promise<{ code: number | null; stdout: strin
 }
 
 const list = async (filter: object) =>
-  (await (await signedIn('auditor')).query<{ rows: AuditRow[] }>('audit.list', filter)).rows
+  (await (await server.signedIn('auditor')).query<{ rows: AuditRow[] }>('audit.list', filter)).rows
 
 it('tells who did what from where, to whoever may read it and to nobody else', { timeout: 120_000 }, async () => {
-  const manager = await signedIn('manager')
+  const manager = await server.signedIn('manager')
   await manager.mutate('campaign.moveClock', { at: '2022-10-28T09:00:00+07:00' })
   const [moved] = await list({ action: 'campaign.moveClock' })
   expect(moved).toMatchObject({
@@ -58,7 +47,7 @@ it('tells who did what from where, to whoever may read it and to nobody else', {
   })
   await expect(manager.query('audit.list', {})).rejects.toThrow('may not')
   expect((await manager.send('GET', '/api/audit/export.csv')).status).toBe(403)
-  expect((await fetch(`${server.url}/api/audit/export.csv`)).status).toBe(401)
+  expect((await fetch(`${server.process.url}/api/audit/export.csv`)).status).toBe(401)
   expect((await list({ kind: 'export' })).map(({ phase, actor }) => [phase, actor?.role])).toEqual([
     ['refused', 'manager'],
   ])
@@ -66,9 +55,9 @@ it('tells who did what from where, to whoever may read it and to nobody else', {
 })
 
 it('finds who saw a customer by the number, and keeps neither name nor number', { timeout: 120_000 }, async () => {
-  const agent = await signedIn('agent')
+  const agent = await server.signedIn('agent')
   const call = await agent.mutate<{ msisdn: string; facts: { fullName: string } }>('calls.next')
-  const auditor = await signedIn('auditor')
+  const auditor = await server.signedIn('auditor')
   const { key } = await auditor.query<{ key: string }>('audit.customerKey', { phone: `+${call.msisdn}` })
   const [seen, ...others] = await list({ subject: key })
   expect(others).toEqual([])
@@ -97,8 +86,8 @@ it(
     const anchor = /--anchor (\S+)/.exec(whole.stderr)?.[1] ?? ''
     expect(await verify('--anchor', anchor)).toMatchObject({ code: 0 })
 
-    await server.stop()
-    const database = await openDatabase({ dataDirectory: directory.path, log: quiet })
+    await server.process.stop()
+    const database = await openDatabase({ dataDirectory: server.directory, log: quiet })
     for (const statement of [
       'grant update on audit_log to current_user',
       'alter table audit_log disable trigger user',
@@ -107,7 +96,7 @@ it(
     ])
       await database.drizzle.execute(sql.raw(statement))
     await database.close()
-    server = await startServer(directory.path)
+    server.process = await startServer(server.directory)
     const broken = await verify()
     expect([broken.code, broken.stderr]).toEqual([2, expect.stringContaining('row 3 was edited')])
     expect(JSON.parse(broken.stdout)).toMatchObject({ ok: false, firstBroken: { seq: 3, reason: 'edited' } })

@@ -1,24 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type ServerProcess, startServer, temporaryDirectory } from '../e2e/server-process.ts'
-import { Client } from './testing/client.ts'
+import type { Client } from './testing/client.ts'
+import { openTestServer, type TestServer } from './testing/test-server.ts'
 import { eventsOf, openPage, type OpenPage } from './testing/open-page.ts'
 
-let directory: Awaited<ReturnType<typeof temporaryDirectory>>
-let server: ServerProcess
+let server: TestServer
 beforeAll(async () => {
-  directory = await temporaryDirectory()
-  server = await startServer(directory.path)
+  server = await openTestServer()
 }, 180_000)
-afterAll(async () => {
-  await server.kill()
-  await directory.remove()
-})
-
-async function signedIn(username: string): Promise<Client> {
-  const client = new Client(server.url)
-  await client.signIn(username)
-  return client
-}
+afterAll(() => server.end())
 let hour = 9
 const moveClock = (client: Client) =>
   client.mutate('campaign.moveClock', { at: `2022-10-28T${String((hour += 1)).padStart(2, '0')}:00:00+07:00` })
@@ -32,7 +21,7 @@ async function listening(client: Client): Promise<OpenPage> {
 }
 
 it('tells open pages at once, and replays what a page missed', async () => {
-  const [manager, agent] = await Promise.all([signedIn('manager'), signedIn('agent')])
+  const [manager, agent] = await Promise.all([server.signedIn('manager'), server.signedIn('agent')])
   const page = await listening(agent)
   await moveClock(manager)
   await page.until(clockMoves(1))
@@ -45,9 +34,9 @@ it('tells open pages at once, and replays what a page missed', async () => {
 }, 60_000)
 
 it('ends the streams of whoever signs out, gets another role or is deactivated, at once, and of nobody else', async () => {
-  const administrator = await signedIn('admin')
-  const leavers = await Promise.all(['agent', 'supervisor', 'backoffice'].map((name) => signedIn(name)))
-  const other = await listening(await signedIn('manager'))
+  const administrator = await server.signedIn('admin')
+  const leavers = await Promise.all(['agent', 'supervisor', 'backoffice'].map((name) => server.signedIn(name)))
+  const other = await listening(await server.signedIn('manager'))
   const [out, demoted, deactivated] = await Promise.all(leavers.map((client) => listening(client)))
   const ids = await Promise.all(leavers.map((client) => client.query<{ user: { id: string } }>('session.me')))
   const change = (at: number, account: { role: string; active: boolean }) =>
@@ -77,7 +66,11 @@ it('ends the streams of whoever signs out, gets another role or is deactivated, 
 }, 60_000)
 
 it('shows who is in the draft, by page, until the page is closed; agents are told nothing of it', async () => {
-  const [manager, approver, agent] = await Promise.all([signedIn('manager'), signedIn('approver'), signedIn('agent2')])
+  const [manager, approver, agent] = await Promise.all([
+    server.signedIn('manager'),
+    server.signedIn('approver'),
+    server.signedIn('agent2'),
+  ])
   const [mine, theirs, outside] = ['a'.repeat(32), 'b'.repeat(32), 'c'.repeat(32)]
   const page = await openPage(manager, { pageId: mine })
   const told = (count: number) => page.until((heard) => heard.length >= count)
@@ -109,7 +102,7 @@ it('shows who is in the draft, by page, until the page is closed; agents are tol
 const PAGES = 200
 
 it(`reaches ${PAGES} open pages with every event, each once and in order`, async () => {
-  const [manager, agent] = await Promise.all([signedIn('manager'), signedIn('agent2')])
+  const [manager, agent] = await Promise.all([server.signedIn('manager'), server.signedIn('agent2')])
   const pages = await Promise.all(Array.from({ length: PAGES }, () => listening(agent)))
   const before = pages[0]?.heard.filter(({ id }) => id !== null).length ?? 0
   const moves = pages[0] ? eventsOf(pages[0]).filter((type) => type === 'mode-changed').length : 0
@@ -124,7 +117,7 @@ it(`reaches ${PAGES} open pages with every event, each once and in order`, async
 }, 180_000)
 
 it('ends its streams at a clean stop', async () => {
-  const page = await listening(await signedIn('manager'))
-  expect(await server.stop()).toBe(0)
+  const page = await listening(await server.signedIn('manager'))
+  expect(await server.process.stop()).toBe(0)
   await page.ended
 }, 60_000)

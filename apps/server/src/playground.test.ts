@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Caller, openTestApi, type TestApi, untilImported } from './testing/test-context.ts'
+import { type Caller, openTestApi, type TestApi } from './testing/test-context.ts'
 
 let api: TestApi
 let manager: Caller
 beforeAll(async () => {
-  api = await openTestApi()
+  api = await openTestApi({ customers: 500 })
   manager = await api.as('manager')
-  const { importIds } = await manager.data.demoCustomers({ count: 500, seed: 1 })
-  await untilImported(manager, importIds)
 }, 180_000)
 afterAll(() => api.close())
 

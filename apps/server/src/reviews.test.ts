@@ -2,17 +2,15 @@ import { publishDue } from '@careline/api'
 import type { Campaign } from '@careline/campaign'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { uuidIds } from './ids.ts'
-import { type Caller, openTestApi, type TestApi, untilImported } from './testing/test-context.ts'
+import { type Caller, openTestApi, type TestApi } from './testing/test-context.ts'
 
 let api: TestApi
 let manager: Caller
 let approver: Caller
 beforeAll(async () => {
-  api = await openTestApi()
+  api = await openTestApi({ customers: 2000 })
   manager = await api.as('manager')
   approver = await api.as('approver')
-  const { importIds } = await manager.data.demoCustomers({ count: 2000, seed: 1 })
-  await untilImported(manager, importIds)
 }, 180_000)
 afterEach(async () => {
   await manager.draft.discard()

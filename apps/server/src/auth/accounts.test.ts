@@ -1,30 +1,19 @@
-import { authSchema } from '@careline/db'
-import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { uuidIds } from '../ids.ts'
 import { openTestApi, type TestApi } from '../testing/test-context.ts'
 import { makeAccounts, SYSTEM_USERNAME } from './accounts.ts'
-import { type Auth, makeAuth } from './auth.ts'
 import { makeAccount } from './make-account.ts'
 import { signedInUser } from './signed-in.ts'
 
 let api: TestApi
-let auth: Auth
 beforeAll(async () => {
   api = await openTestApi()
-  auth = makeAuth({
-    adapter: drizzleAdapter(api.database.drizzle, { provider: 'pg', schema: authSchema }),
-    secret: 'x'.repeat(64),
-    publicUrl: undefined,
-    nextId: uuidIds.next,
-  })
 }, 60_000)
 afterAll(() => api.close())
 
 /** The headers of somebody who signed in; null where the door stays shut. */
 async function signIn(username: string, password: string): Promise<{ cookie: string } | null> {
   try {
-    const { headers } = await auth.api.signInUsername({ body: { username, password }, returnHeaders: true })
+    const { headers } = await api.auth.api.signInUsername({ body: { username, password }, returnHeaders: true })
     return { cookie: headers.getSetCookie()[0]?.split(';', 1)[0] ?? '' }
   } catch {
     return null
@@ -35,7 +24,7 @@ it('makes an account whose owner signs in with the password that was shown once'
   const admin = await api.as('administrator')
   const { id, password } = await admin.accounts.make({ username: ' Lan.Anh ', name: 'Lê Lan Anh', role: 'approver' })
   const session = await signIn('lan.anh', password)
-  expect(session && (await signedInUser(auth, session))).toMatchObject({ id, name: 'Lê Lan Anh', role: 'approver' })
+  expect(session && (await signedInUser(api.auth, session))).toMatchObject({ id, name: 'Lê Lan Anh', role: 'approver' })
   expect(await admin.accounts.list()).toContainEqual(
     expect.objectContaining({ id, username: 'lan.anh', role: 'approver', active: true }),
   )
@@ -50,12 +39,12 @@ it('lets another role hold at once, and ends the sessions of whoever gets anothe
   const { id } = made
   const session = await signIn('minh', made.password)
   await admin.accounts.change({ id, name: 'Minh', role: 'supervisor', active: true })
-  expect(session && (await signedInUser(auth, session))).toMatchObject({ role: 'supervisor' })
+  expect(session && (await signedInUser(api.auth, session))).toMatchObject({ role: 'supervisor' })
   await admin.accounts.change({ id, name: 'Trần Minh', role: 'supervisor', active: true })
-  expect(session && (await signedInUser(auth, session))).toMatchObject({ name: 'Trần Minh' })
+  expect(session && (await signedInUser(api.auth, session))).toMatchObject({ name: 'Trần Minh' })
 
   const { password } = await admin.accounts.resetPassword({ id })
-  expect(session && (await signedInUser(auth, session))).toBeNull()
+  expect(session && (await signedInUser(api.auth, session))).toBeNull()
   expect(await signIn('minh', made.password)).toBeNull()
   expect(await signIn('minh', password)).not.toBeNull()
 
@@ -88,8 +77,8 @@ it('lets no administrator step down or lock themselves out, so that there is alw
 })
 
 it('keeps the account of the server itself out of everybody’s hands', async () => {
-  const { id } = await makeAccount(auth, { username: SYSTEM_USERNAME, name: 'Careline', role: 'auditor' })
-  const accounts = makeAccounts(auth)
+  const { id } = await makeAccount(api.auth, { username: SYSTEM_USERNAME, name: 'Careline', role: 'auditor' })
+  const accounts = makeAccounts(api.auth)
   expect((await accounts.list()).map((account) => account.id)).not.toContain(id)
   expect(await accounts.resetPassword(id)).toBeNull()
   expect(await accounts.change(id, { name: 'x', role: 'administrator', active: true })).toBe(false)

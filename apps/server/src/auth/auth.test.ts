@@ -1,11 +1,10 @@
 import type { AuditEntry, AuditTrail } from '@careline/api'
-import { authSchema, openDatabase } from '@careline/db'
-import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { type Database, openDatabase } from '@careline/db'
 import { fastify } from 'fastify'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { refuseOtherOrigins } from '../http/same-origin.ts'
-import { uuidIds } from '../ids.ts'
-import { type Auth, makeAuth } from './auth.ts'
+import { openTestAuth } from '../testing/test-auth.ts'
+import type { Auth } from './auth.ts'
 import { serveAuth } from './auth-routes.ts'
 import { makeAccount } from './make-account.ts'
 import { signedInUser } from './signed-in.ts'
@@ -13,21 +12,22 @@ import { signedInUser } from './signed-in.ts'
 const ORIGIN = 'http://localhost:4300'
 const json = { 'content-type': 'application/json', origin: ORIGIN, host: 'localhost:4300' }
 
+let database: Database
+let auth: Auth
+beforeAll(async () => {
+  const quiet = { info: () => undefined, warn: () => undefined }
+  database = await openDatabase({ log: quiet })
+  await database.migrate()
+  auth = openTestAuth(database)
+}, 60_000)
+afterAll(() => database.close())
+
 async function withAuth(
   test: (app: ReturnType<typeof fastify>, auth: Auth, told: AuditEntry[]) => Promise<void>,
   append?: () => Promise<number>,
 ) {
   const told: AuditEntry[] = []
   const audit = { append: append ?? (async (entry: AuditEntry) => told.push(entry)) } as AuditTrail
-  const quiet = { info: () => undefined, warn: () => undefined }
-  const database = await openDatabase({ log: quiet })
-  await database.migrate()
-  const auth = makeAuth({
-    adapter: drizzleAdapter(database.drizzle, { provider: 'pg', schema: authSchema }),
-    secret: 'x'.repeat(64),
-    publicUrl: undefined,
-    nextId: uuidIds.next,
-  })
   const app = fastify()
   try {
     app.addHook('onRequest', refuseOtherOrigins(undefined))
@@ -44,7 +44,6 @@ async function withAuth(
     await test(app, auth, told)
   } finally {
     await app.close()
-    await database.close()
   }
 }
 

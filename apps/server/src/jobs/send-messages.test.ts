@@ -1,16 +1,13 @@
 import { makeMessageSender, type MessageView } from '@careline/api'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { uuidIds } from '../ids.ts'
-import { openTestApi, type TestApi, untilImported } from '../testing/test-context.ts'
+import { openTestApi, type TestApi } from '../testing/test-context.ts'
 import { startSending } from './send-messages.ts'
 
 let api: TestApi
 let stop = async (): Promise<void> => undefined
 beforeAll(async () => {
-  api = await openTestApi()
-  const manager = await api.as('manager')
-  const { importIds } = await manager.data.demoCustomers({ count: 1000, seed: 1 })
-  await untilImported(manager, importIds)
+  api = await openTestApi({ customers: 1000 })
 }, 60_000)
 afterEach(() => stop())
 afterAll(() => api.close())

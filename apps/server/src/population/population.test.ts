@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestApi, type TestApi, untilImported } from '../testing/test-context.ts'
+import { openTestApi, type TestApi } from '../testing/test-context.ts'
 
 let api: TestApi
 beforeAll(async () => {
-  api = await openTestApi()
-  const manager = await api.as('manager')
-  const { importIds } = await manager.data.demoCustomers({ count: 2000, seed: 1 })
-  await untilImported(manager, importIds)
+  api = await openTestApi({ customers: 2000 })
 }, 180_000)
 afterAll(() => api.close())
 

@@ -1,9 +1,8 @@
 import { type Context, createCallerFactory, appRouter, type Ports, type Role, type SignedIn } from '@careline/api'
 import type { Campaign } from '@careline/campaign'
-import { authSchema, type Database, openDatabase } from '@careline/db'
-import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { type Database, openDatabase } from '@careline/db'
 import { makeAccounts } from '../auth/accounts.ts'
-import { makeAuth } from '../auth/auth.ts'
+import type { Auth } from '../auth/auth.ts'
 import { makeAccount } from '../auth/make-account.ts'
 import { makeChannels } from '../channels.ts'
 import { demoAccounts } from '../demo/demo-accounts.ts'
@@ -11,6 +10,7 @@ import { demoCustomerFiles } from '../demo/demo-customer-files.ts'
 import { uuidIds } from '../ids.ts'
 import { makePorts } from '../ports.ts'
 import { referenceCampaign, referencePopulation } from '../reference-campaign.ts'
+import { openTestAuth } from './test-auth.ts'
 import { ensureCampaign } from '../start/first-release.ts'
 
 const makeCaller = createCallerFactory(appRouter)
@@ -20,6 +20,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 export interface TestApi {
   campaign: Campaign
   database: Database
+  auth: Auth
   ports: Ports
   clock: { now: () => Date; set(moment: string): void }
   /** What somebody of this role may call; the same person each time. */
@@ -28,15 +29,11 @@ export interface TestApi {
 }
 export type Caller = ReturnType<typeof makeCaller>
 
-export async function openTestApi(): Promise<TestApi> {
+/** @param customers how many demonstration customers there are, with the campaign's audience made */
+export async function openTestApi({ customers = 0 } = {}): Promise<TestApi> {
   const database = await openDatabase({ log: quiet })
   await database.migrate()
-  const auth = makeAuth({
-    adapter: drizzleAdapter(database.drizzle, { provider: 'pg', schema: authSchema }),
-    secret: 'x'.repeat(64),
-    publicUrl: undefined,
-    nextId: uuidIds.next,
-  })
+  const auth = openTestAuth(database)
   const campaign = referenceCampaign()
   let now = new Date('2026-01-05T02:00:00Z')
   const clock = { now: () => now, set: (moment: string) => void (now = new Date(moment)) }
@@ -67,9 +64,10 @@ export async function openTestApi(): Promise<TestApi> {
     return { id, name, username: name, role }
   }
   await ensureCampaign(contextOf(await person('administrator', 'careline')), campaign)
-  return {
+  const api: TestApi = {
     campaign,
     database,
+    auth,
     ports,
     clock,
     as: async (role, name = role) => makeCaller(contextOf(await person(role, name))),
@@ -78,10 +76,16 @@ export async function openTestApi(): Promise<TestApi> {
       await database.close()
     },
   }
+  if (customers > 0) {
+    const manager = await api.as('manager')
+    const { importIds } = await manager.data.demoCustomers({ count: customers, seed: 1 })
+    await untilImported(manager, importIds)
+  }
+  return api
 }
 
 /** Waits until the imports that were begun have ended. */
-export async function untilImported(caller: Caller, importIds: string[]): Promise<void> {
+async function untilImported(caller: Caller, importIds: string[]): Promise<void> {
   for (;;) {
     const rows = await Promise.all(importIds.map((importId) => caller.data.import({ importId })))
     const overview = await caller.campaign.overview()
