@@ -52,6 +52,10 @@ it('tells who did what from where, to whoever may read it and to nobody else', {
     ['refused', 'manager'],
   ])
   expect((await list({ kind: 'session' })).length).toBeGreaterThan(0)
+  // What the server does by itself stands there too.
+  expect(await list({ action: 'data.demoCustomers' })).toMatchObject([
+    { phase: 'done', actorName: 'Careline', details: { asked: { count: 300 } } },
+  ])
 })
 
 it('finds who saw a customer by the number, and keeps neither name nor number', { timeout: 120_000 }, async () => {

@@ -1,4 +1,4 @@
-import { beginDemoImports, type Context, type SignedIn } from '@careline/api'
+import { beginDemoImports, type Context, recordWork, type SignedIn } from '@careline/api'
 
 const SEED = 1
 
@@ -7,6 +7,8 @@ export async function ensureDemoCustomers(ctx: Context & { user: SignedIn }, cou
   if (count === 0) return
   const known = await ctx.ports.snapshots.list(ctx.campaignId)
   if (known.length > 0) return
-  const { done } = await beginDemoImports(ctx, { count, seed: SEED })
+  const asked = { count, seed: SEED }
+  const act = { kind: 'change', action: 'data.demoCustomers', subject: { kind: 'import', id: null }, asked } as const
+  const { done } = await recordWork(ctx, act, () => beginDemoImports(ctx, asked))
   await done
 }
