@@ -180,6 +180,39 @@ it('merges a stale save by rule and says so; where both changed one rule it give
     },
   })
   expect((await manager.draft.get()).revision).toBe(revision + 1)
+  const path = ['ruleSets', SET, 'rules', name ?? '']
+  const chosen = await manager.draft.saveRuleSet({ ruleSetId: SET, ...clash, choices: [{ path, side: 'mine' }] })
+  const words = chosen.merged?.document.ruleSets.find(({ id }) => id === SET)?.rules.map(({ reason }) => reason?.vi)
+  expect(words?.slice(0, 2)).toEqual(['Của tôi', 'Của tôi nữa'])
+})
+
+it('asks about each text and item that two people changed, and takes the live release’s or the draft’s rule as chosen', async () => {
+  const { document, revision } = await manager.draft.get()
+  const [template] = document.templates
+  const text = (words: string) => ({ templateId: template?.id ?? '', text: `${template?.text} ${words}`, revision })
+  await manager.draft.saveTemplate(text('Một.'))
+  const path = ['templates', template?.id ?? '']
+  const conflict = { problem: { code: 'merge-conflict', conflicts: [{ path, theirs: { text: text('Một.').text } }] } }
+  await expect(manager.draft.saveTemplate(text('Hai.'))).rejects.toMatchObject(conflict)
+  await manager.draft.saveTemplate({ ...text('Hai.'), choices: [{ path, side: 'mine' }] })
+  expect((await manager.draft.get()).document.templates[0]?.text).toBe(text('Hai.').text)
+  await manager.draft.discard()
+
+  api.clock.set('2026-01-06T02:00:00Z')
+  const rule = document.ruleSets.find(({ id }) => id === SET)?.rules[0]?.name ?? ''
+  const reviewId = await approved(0)
+  const published = (await manager.draft.get()).document
+  await approver.reviews.publish({ reviewId })
+  await save(manager, 0, 'Lý do của bản nháp')
+  const before = (await manager.releases.list()).find(({ number }) => number === 1)
+  await approver.releases.restore({ number: before?.number ?? 1, message: 'Trở lại' })
+  const choice = { path: ['ruleSets', SET, 'rules', rule] }
+  await expect(manager.draft.rebase()).rejects.toMatchObject({ problem: { conflicts: [choice] } })
+  const reasonOf = (campaign: Campaign | undefined) =>
+    campaign?.ruleSets.find(({ id }) => id === SET)?.rules.find(({ name }) => name === rule)?.reason?.vi
+  expect(reasonOf(published)).not.toBe('Lý do của bản nháp')
+  const rebased = await manager.draft.rebase({ choices: [{ ...choice, side: 'mine' }] })
+  expect(reasonOf(rebased.merged?.document)).toBe('Lý do của bản nháp')
 })
 
 it('never merges with a draft that was begun anew what was typed on one that was thrown away, nor on a release before', async () => {

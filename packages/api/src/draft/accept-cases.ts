@@ -25,5 +25,5 @@ export const acceptCases = allow(...MANAGERS)
         },
         { cases: broken },
       )
-    return saveDocument(ctx, revision, (document) => ({ document: acceptExamples(document, chosen) }))
+    return saveDocument(ctx, { revision }, (document) => ({ document: acceptExamples(document, chosen) }))
   })

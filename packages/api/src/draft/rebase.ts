@@ -1,16 +1,22 @@
 import { describeChanges, mergeCampaigns } from '@careline/campaign'
+import { z } from 'zod'
 import { refuse } from '../problem.ts'
 import { releaseDocument } from '../releases/release-document.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { choicesSchema } from './choices.ts'
 import type { DraftSaved } from './draft-view.ts'
 import { refuseStale, save } from './save-document.ts'
 import { parsedOrRefused, workingCopy } from './working-copy.ts'
 
-/** Brings a draft that began on an earlier release onto the live one, rule by rule. What both changed differently is refused with both versions. */
+/**
+ * Brings a draft that began on an earlier release onto the live one, rule by rule. What both changed differently is refused with both versions, unless
+ * `choices` say whose stays: `mine` is the draft's.
+ */
 export const rebase = allow(...MANAGERS)
   .meta({ audit: { subject: 'draft' } })
-  .mutation(async ({ ctx }): Promise<DraftSaved> => {
+  .input(z.object({ choices: choicesSchema }).optional())
+  .mutation(async ({ ctx, input }): Promise<DraftSaved> => {
     const copy = await workingCopy(ctx)
     const { draft, live, campaign } = copy
     const base = draft && (await ctx.ports.releases.get(draft.baseReleaseId))
@@ -22,7 +28,7 @@ export const rebase = allow(...MANAGERS)
         en: 'The draft is on the live release; there is nothing to bring up to date.',
       })
     const before = releaseDocument(base)
-    const merged = mergeCampaigns(before, campaign, live.campaign)
+    const merged = mergeCampaigns(before, campaign, live.campaign, input?.choices)
     if (!merged.ok)
       refuse(
         'merge-conflict',

@@ -10,7 +10,7 @@ export const removeCase = allow(...MANAGERS)
   .meta({ audit: { subject: 'case', keep: ['revision'] } })
   .input(z.object({ name: z.string(), revision: z.int().min(0) }))
   .mutation(({ ctx, input: { name, revision } }): Promise<DraftSaved> =>
-    saveDocument(ctx, revision, (campaign) => {
+    saveDocument(ctx, { revision }, (campaign) => {
       const found = campaign.cases.find((one) => one.name === name)
       if (!found)
         refuse('not-found', { vi: `Không có ca kiểm “${name}”.`, en: `There is no case “${name}”.` }, { field: 'name' })

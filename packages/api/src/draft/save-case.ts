@@ -38,7 +38,7 @@ export const saveCase = allow(...MANAGERS)
     }
     const facts = caseFacts(campaign, given)
     const expect = await expectedNow(campaign, facts)
-    return saveDocument(ctx, revision, (document) => ({
+    return saveDocument(ctx, { revision }, (document) => ({
       document: { ...document, cases: [...document.cases, { name, proves: [], kind: 'example', facts, expect }] },
     }))
   })

@@ -2,15 +2,23 @@ import { z } from 'zod'
 import { refuse } from '../problem.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { choicesSchema } from './choices.ts'
 import type { DraftSaved } from './draft-view.ts'
 import { saveDocument } from './save-document.ts'
 
 /** Replaces the items of one catalogue of the draft. Problems in them have paths that start at the items. */
 export const saveCatalogue = allow(...MANAGERS)
   .meta({ audit: { subject: 'catalogue', id: 'catalogueId', keep: ['revision'] } })
-  .input(z.object({ catalogueId: z.string(), items: z.array(z.unknown()), revision: z.int().min(0) }))
-  .mutation(({ ctx, input: { catalogueId, items, revision } }): Promise<DraftSaved> =>
-    saveDocument(ctx, revision, (campaign) => {
+  .input(
+    z.object({
+      catalogueId: z.string(),
+      items: z.array(z.unknown()),
+      revision: z.int().min(0),
+      choices: choicesSchema,
+    }),
+  )
+  .mutation(({ ctx, input: { catalogueId, items, ...on } }): Promise<DraftSaved> =>
+    saveDocument(ctx, on, (campaign) => {
       const catalogue = campaign.catalogues[catalogueId]
       if (!catalogue)
         refuse('not-found', {

@@ -1,4 +1,4 @@
-import { type Campaign, describeChanges, mergeCampaigns, partChanges } from '@careline/campaign'
+import { type Campaign, describeChanges, mergeCampaigns, type MergeChoice, partChanges } from '@careline/campaign'
 import type { AuditNote } from '../audit/act.ts'
 import type { Context } from '../context.ts'
 import type { SignedIn } from '../ports/users.ts'
@@ -19,17 +19,19 @@ const MERGES = 5
 
 /**
  * Stores an edit of the draft, made on `revision` of it. Where somebody saved in between, the two are merged rule by rule, and the answer
- * says so; what both changed differently is refused with both versions, and so is what does not parse.
+ * says so; what both changed differently is refused with both versions unless `choices` say whose stays, and so is what does not parse.
  */
 export async function saveDocument(
   ctx: Who,
-  revision: number,
+  { revision, choices }: { revision: number; choices?: MergeChoice[] | undefined },
   edit: (campaign: Campaign) => Edit,
 ): Promise<DraftSaved> {
   for (let tries = 0; tries < MERGES; tries += 1) {
     const copy = await workingCopy(ctx)
     const saved =
-      copy.revision === revision ? await store(ctx, copy, edit) : await storeMerged(ctx, copy, revision, edit)
+      copy.revision === revision
+        ? await store(ctx, copy, edit)
+        : await storeMerged(ctx, copy, { revision, choices }, edit)
     if (saved) return saved
   }
   refuseStale()
@@ -44,14 +46,14 @@ async function store(ctx: Who, copy: WorkingCopy, edit: (campaign: Campaign) => 
 async function storeMerged(
   ctx: Who,
   copy: WorkingCopy,
-  revision: number,
+  { revision, choices }: { revision: number; choices: MergeChoice[] | undefined },
   edit: (campaign: Campaign) => Edit,
 ): Promise<DraftSaved | null> {
   const earlier = await draftAt(ctx, copy, revision)
   if (!earlier) refuseStale()
   const { document, within } = edit(earlier.campaign)
   const mine = parsedOrRefused(document, within)
-  const merged = mergeCampaigns(earlier.campaign, mine, copy.campaign)
+  const merged = mergeCampaigns(earlier.campaign, mine, copy.campaign, choices)
   if (!merged.ok)
     refuse(
       'merge-conflict',

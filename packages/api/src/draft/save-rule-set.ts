@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { choicesSchema } from './choices.ts'
 import type { DraftSaved } from './draft-view.ts'
 import { layRuleSetOver, writtenConditions } from './lay-over.ts'
 import { saveDocument } from './save-document.ts'
@@ -12,10 +13,14 @@ import { saveDocument } from './save-document.ts'
 export const saveRuleSet = allow(...MANAGERS)
   .meta({ audit: { subject: 'rule-set', id: 'ruleSetId', keep: ['revision'] } })
   .input(
-    z.object({ ruleSetId: z.string(), ruleSet: z.unknown(), revision: z.int().min(0), conditions: writtenConditions }),
+    z.object({
+      ruleSetId: z.string(),
+      ruleSet: z.unknown(),
+      revision: z.int().min(0),
+      conditions: writtenConditions,
+      choices: choicesSchema,
+    }),
   )
   .mutation(({ ctx, input }): Promise<DraftSaved> =>
-    saveDocument(ctx, input.revision, (campaign) =>
-      layRuleSetOver(campaign, input.ruleSetId, input.ruleSet, input.conditions),
-    ),
+    saveDocument(ctx, input, (campaign) => layRuleSetOver(campaign, input.ruleSetId, input.ruleSet, input.conditions)),
   )

@@ -3,15 +3,16 @@ import { z } from 'zod'
 import { refuse } from '../problem.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { choicesSchema } from './choices.ts'
 import type { DraftSaved } from './draft-view.ts'
 import { saveDocument } from './save-document.ts'
 
 /** Replaces the text of one template of the draft; variables that it no longer uses go with it. Problems in it have paths that start at the template. */
 export const saveTemplate = allow(...MANAGERS)
   .meta({ audit: { subject: 'template', id: 'templateId', keep: ['revision'] } })
-  .input(z.object({ templateId: z.string(), text: z.string(), revision: z.int().min(0) }))
-  .mutation(({ ctx, input: { templateId, text, revision } }): Promise<DraftSaved> =>
-    saveDocument(ctx, revision, (campaign) => {
+  .input(z.object({ templateId: z.string(), text: z.string(), revision: z.int().min(0), choices: choicesSchema }))
+  .mutation(({ ctx, input: { templateId, text, ...on } }): Promise<DraftSaved> =>
+    saveDocument(ctx, on, (campaign) => {
       const index = campaign.templates.findIndex((template) => template.id === templateId)
       const template = campaign.templates[index]
       if (!template)

@@ -5,14 +5,14 @@ const LONGEST_ID = 100
 
 export const pageIdSchema = z.string().regex(/^[0-9a-f]{32}$/)
 
-export const placeSchema: z.ZodType<DraftPlace> = z.object({
+export const placeSchema = z.object({
   area: z.enum(['rules', 'templates', 'catalogues']),
   id: z.string().min(1).max(LONGEST_ID),
   view: z.enum(['sentences', 'table', 'json']).nullable(),
-})
+}) satisfies z.ZodType<DraftPlace>
 
-export const presentPageSchema: z.ZodType<PresentPage> = z.object({
+export const presentPageSchema = z.object({
   pageId: pageIdSchema,
   user: z.object({ id: z.string(), name: z.string() }),
   place: placeSchema,
-})
+}) satisfies z.ZodType<PresentPage>

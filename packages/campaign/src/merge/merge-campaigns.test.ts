@@ -125,6 +125,63 @@ it('takes the order from who moved rules, and asks where both did otherwise', ()
   })
 })
 
+it('keeps whose version is chosen where both changed the same, and everything else of both', () => {
+  const mine = withRules('topics', (rules) => change('gift', 7)(rules).toReversed())
+  const theirs = withRules('topics', (rules) =>
+    [...change('gift', 8)(rules).slice(1), rule('gift', 8), rule('new')].filter(
+      (each, at, all) => all.findIndex(({ name }) => name === each.name) === at,
+    ),
+  )
+  const first = mergeCampaigns(BASE, mine, theirs)
+  const paths = first.ok ? [] : first.conflicts.map(({ path }) => path)
+  expect(paths).toContainEqual(['ruleSets', 'topics', 'rules', 'gift'])
+  const chosen = (side: 'mine' | 'theirs') => mergeCampaigns(BASE, mine, theirs, [{ path: paths[0] ?? [], side }])
+  for (const [side, value] of [
+    ['mine', 7],
+    ['theirs', 8],
+  ] as const) {
+    const result = chosen(side)
+    if (!result.ok) throw new Error(JSON.stringify(result.conflicts))
+    expect(rulesOf(result.document as Campaign, 'topics').find(({ name }) => name === 'gift')).toEqual(
+      rule('gift', value),
+    )
+    expect(rulesOf(result.document as Campaign, 'topics').some(({ name }) => name === 'new')).toBe(true)
+  }
+})
+
+it('lets a removal win over a change, or the change, as chosen; and one of two orders', () => {
+  const removed = withRules('topics', (rules) => rules.filter(({ name }) => name !== 'gift'))
+  const changed = withRules('topics', change('gift', 8))
+  const path = ['ruleSets', 'topics', 'rules', 'gift']
+  expect(mergeCampaigns(BASE, removed, changed, [{ path, side: 'mine' }])).toEqual({ ok: true, document: removed })
+  expect(mergeCampaigns(BASE, removed, changed, [{ path, side: 'theirs' }])).toEqual({ ok: true, document: changed })
+
+  const moved = (...order: string[]) => withRules('many', () => order.map((name) => rule(name)), many)
+  const [mine, theirs] = [moved(...MANY.toReversed()), moved(...MANY.slice(1), 'r0')]
+  const order = ['ruleSets', 'many', 'rules', 'order']
+  expect(mergeCampaigns(many, mine, theirs, [{ path: order, side: 'mine' }])).toEqual({ ok: true, document: mine })
+  expect(mergeCampaigns(many, mine, theirs, [{ path: order, side: 'theirs' }])).toEqual({ ok: true, document: theirs })
+})
+
+it('is a conflict where both changed one named condition, and keeps what they did to others', () => {
+  const named = (conditions: Campaign['conditions']): Campaign => ({ ...BASE, conditions })
+  const test = (value: number) => ({ fact: 'arpuVnd', operator: 'greaterThan', value })
+  const [base, mine, theirs] = [
+    named({ a: test(1), b: test(1) }),
+    named({ a: test(2), b: test(2) }),
+    named({ a: test(3), b: test(1), c: test(3) }),
+  ]
+  const path = ['conditions', 'a']
+  expect(mergeCampaigns(base, mine, theirs)).toEqual({
+    ok: false,
+    conflicts: [{ path, base: test(1), mine: test(2), theirs: test(3) }],
+  })
+  expect(mergeCampaigns(base, mine, theirs, [{ path, side: 'theirs' }])).toEqual({
+    ok: true,
+    document: named({ a: test(3), b: test(2), c: test(3) }),
+  })
+})
+
 it('merges texts and catalogue items beside rules', () => {
   const mine = withRules('topics', change('gift', 7))
   const theirs = { ...BASE, templates: BASE.templates.map((each, at) => (at === 0 ? { ...each, text: 'Khác' } : each)) }

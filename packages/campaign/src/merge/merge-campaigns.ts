@@ -10,6 +10,13 @@ export interface MergeConflict {
   theirs?: unknown
 }
 
+/** Whose version stays where both changed the same thing. */
+export interface MergeChoice {
+  /** As the conflict names it. */
+  path: string[]
+  side: 'mine' | 'theirs'
+}
+
 export type Merged = { ok: true; document: unknown } | { ok: false; conflicts: MergeConflict[] }
 
 /** What names the entries of a list; every other list is one thing. `*` stands for any name. */
@@ -41,35 +48,58 @@ interface Three {
 
 /**
  * What two people made of one campaign document, put together rule by rule, item by item, text by text. What only one of them touched is
- * taken as they left it; where both left something different that is a conflict, and nothing is merged. Which of them is `mine` makes no
- * difference. The result still has to be parsed: edits that are fine each by itself may not go together.
+ * taken as they left it; where both left something different that is a conflict, and nothing is merged unless `choices` say whose stays. Which of
+ * them is `mine` makes no difference. The result still has to be parsed: edits that are fine each by itself may not go together.
  */
-export function mergeCampaigns(base: unknown, mine: unknown, theirs: unknown): Merged {
+export function mergeCampaigns(
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+  choices: readonly MergeChoice[] = [],
+): Merged {
   const conflicts: MergeConflict[] = []
-  const document = merge({ base, mine, theirs }, [], '', conflicts)
+  const sides = new Map(choices.map(({ path, side }) => [JSON.stringify(path), side]))
+  const chosen = (path: string[]) => sides.get(JSON.stringify(path))
+  const document = merge({ base, mine, theirs }, { path: [], place: '' }, { conflicts, chosen })
   return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, document }
 }
 
-function merge(three: Three, path: string[], place: string, conflicts: MergeConflict[]): unknown {
+interface At {
+  path: string[]
+  /** The path with `*` for names. */
+  place: string
+}
+interface Found {
+  conflicts: MergeConflict[]
+  chosen: (path: string[]) => MergeChoice['side'] | undefined
+}
+
+function merge(three: Three, { path, place }: At, found: Found): unknown {
   const { base, mine, theirs } = three
+  const { conflicts, chosen } = found
   if (same(mine, theirs) || same(base, theirs)) return mine
   if (same(base, mine)) return theirs
   const [name, entries] = [nameIn[place], entriesIn[place]]
   const down = (key: string, isField: boolean, each: Three) =>
-    merge(each, [...path, key], [place, isField ? key : '*'].filter(Boolean).join('.'), conflicts)
+    merge(each, { path: [...path, key], place: [place, isField ? key : '*'].filter(Boolean).join('.') }, found)
   if (name !== undefined && Array.isArray(mine) && Array.isArray(theirs)) {
     const sides = { base: named(base, name), mine: named(mine, name), theirs: named(theirs, name) }
     const before = conflicts.length
     const merged = mergeEntries(sides, (key, each) => down(key, false, each))
     if (conflicts.length > before) return undefined
     const orders = { base: [...sides.base.keys()], mine: [...sides.mine.keys()], theirs: [...sides.theirs.keys()] }
-    const order = mergedOrder(orders, new Set(merged.keys()))
+    const orderPath = [...path, 'order']
+    const order = mergedOrder(orders, new Set(merged.keys()), chosen(orderPath))
     if (order) return order.map((key) => merged.get(key))
-    conflicts.push({ path: [...path, 'order'], ...orders })
+    conflicts.push({ path: orderPath, ...orders })
   } else if (entries && isObject(mine) && isObject(theirs)) {
     const sides = { base: fields(base), mine: fields(mine), theirs: fields(theirs) }
     return Object.fromEntries(mergeEntries(sides, (key, each) => down(key, entries === 'fields', each)))
-  } else conflicts.push({ path, ...three })
+  } else {
+    const side = chosen(path)
+    if (side) return three[side]
+    conflicts.push({ path, ...three })
+  }
   return undefined
 }
 

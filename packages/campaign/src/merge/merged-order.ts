@@ -5,15 +5,20 @@ interface Sides {
 }
 
 /**
- * The keys of a merged list in their order; null where both sides put what they share into orders of their own. `kept`: what is in the
+ * The keys of a merged list in their order; null where both sides put what they share into orders of their own, and none is chosen. `kept`: what is in the
  * merged list; of that, both sides have what the base has. What is new stands behind what it was put behind.
  */
-export function mergedOrder({ base, mine, theirs }: Sides, kept: Set<string>): string[] | null {
+export function mergedOrder(
+  { base, mine, theirs }: Sides,
+  kept: Set<string>,
+  chosen?: 'mine' | 'theirs',
+): string[] | null {
   const known = new Set(base)
   const shared = (keys: string[]) => keys.filter((key) => known.has(key) && kept.has(key))
   const [was, my, their] = [shared(base), shared(mine), shared(theirs)]
   const [iMoved, theyMoved] = [!alike(my, was), !alike(their, was)]
-  if (iMoved && theyMoved && !alike(my, their)) return null
+  if (iMoved && theyMoved && !alike(my, their) && !chosen) return null
+  const mineStays = chosen ? chosen === 'mine' : iMoved
   const [myNews, theirNews] = [newsOf(mine, known, kept), newsOf(theirs, known, kept)]
   const placed = new Set<string>()
   const behind = (anchor: string): string[] => {
@@ -22,7 +27,7 @@ export function mergedOrder({ base, mine, theirs }: Sides, kept: Set<string>): s
     const news = (one[0] ?? '') < (other[0] ?? '') ? [...one, ...other] : [...other, ...one]
     return news.filter((key) => !placed.has(key) && placed.add(key))
   }
-  return [...behind(''), ...(iMoved ? my : their).flatMap((key) => [key, ...behind(key)])]
+  return [...behind(''), ...(mineStays ? my : their).flatMap((key) => [key, ...behind(key)])]
 }
 
 const alike = (a: string[], b: string[]): boolean => a.every((key, at) => key === b[at])
