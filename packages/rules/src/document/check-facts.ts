@@ -1,5 +1,5 @@
 import { isItemFact } from './catalogue-item.ts'
-import { type Fact, factTypes } from './fact.ts'
+import { type Fact, type FactType, factTypes } from './fact.ts'
 import { checkFactId, shorten } from './names.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { ProblemPath } from './problem.ts'
@@ -13,6 +13,38 @@ function looksLikeFact(input: unknown): input is Fact {
 function isEmptyRange({ type, min, max }: Fact): boolean {
   if (typeof min !== 'number' || typeof max !== 'number') return false
   return type === 'integer' ? Math.ceil(min) > Math.floor(max) : min > max
+}
+
+/** Keys that say something of facts of these types alone. */
+const typesOfKey = {
+  values: ['enum'],
+  valueLabels: ['enum'],
+  min: ['integer', 'number'],
+  max: ['integer', 'number'],
+} satisfies Partial<Record<keyof Fact, FactType[]>>
+
+function refuseIdleKeys(fact: Fact, path: ProblemPath, problems: ProblemList): void {
+  for (const [key, types] of Object.entries(typesOfKey)) {
+    if (!Object.hasOwn(fact, key) || types.some((type) => type === fact.type)) continue
+    problems.add('key-not-for-type', [...path, key], {
+      vi: `“${key}” chỉ dùng cho dữ kiện kiểu ${types.join(' hoặc ')}, còn “${shorten(fact.id)}” là ${fact.type}; hãy bỏ khóa này hoặc đổi kiểu.`,
+      en: `"${key}" is for facts of type ${types.join(' or ')} and "${shorten(fact.id)}" is ${fact.type}; remove it or change the type.`,
+    })
+  }
+}
+
+function refuseRepeatedValues({ id, values }: Fact, path: ProblemPath, problems: ProblemList): void {
+  if (!Array.isArray(values)) return
+  const seen = new Set<unknown>()
+  values.forEach((value: unknown, index) => {
+    if (seen.has(value)) {
+      problems.add('duplicate-value', [...path, index], {
+        vi: `“${shorten(id)}” liệt kê giá trị “${shorten(String(value))}” hai lần; hãy bỏ bớt một.`,
+        en: `"${shorten(id)}" lists the value "${shorten(String(value))}" twice; remove one.`,
+      })
+    }
+    seen.add(value)
+  })
 }
 
 /**
@@ -55,6 +87,8 @@ export function checkFacts(
         en: `The fact "${shorten(each.id)}" is an enum without "values"; list them.`,
       })
     }
+    refuseIdleKeys(each, [...path, index], problems)
+    refuseRepeatedValues(each, [...path, index, 'values'], problems)
     if (isEmptyRange(each)) {
       problems.add('reversed-range', [...path, index], {
         vi: `Không giá trị nào của “${shorten(each.id)}” nằm giữa “min” và “max”; hãy sửa một trong hai.`,

@@ -13,6 +13,7 @@ import type { Localized } from './localized.ts'
  * - `fact-types-differ` two facts that cannot be compared; `reserved-fact` `item.*` declared as a customer's fact
  * - `item-outside-over` `item.*` where no catalogue is run over; `over-hit-policy`, `over-order` a bad `over` set
  * - `duplicate-fact`, `duplicate-rule-set`, `duplicate-rule`, `equal-priorities`, `bad-priority`, `empty-rule-set`
+ * - `duplicate-value` an enum that lists one twice; `key-not-for-type` `values` where there is no enum, `min` or `max` where there is no number
  * - `cyclic-condition` a named condition that comes back to itself; `enum-without-values`; `too-many-problems`
  */
 export type ProblemCode =
@@ -42,6 +43,7 @@ export type ProblemCode =
   | 'over-hit-policy'
   | 'over-order'
   | 'duplicate-fact'
+  | 'duplicate-value'
   | 'duplicate-rule-set'
   | 'duplicate-rule'
   | 'equal-priorities'
@@ -49,6 +51,7 @@ export type ProblemCode =
   | 'empty-rule-set'
   | 'cyclic-condition'
   | 'enum-without-values'
+  | 'key-not-for-type'
   | 'too-many-problems'
 
 /**

@@ -1,37 +1,26 @@
-import { type FactWords } from '../describe/fact-words.ts'
 import { formatFactValue } from '../describe/format-fact-value.ts'
 import { askPhrase, valuePhrase } from '../describe/test-phrase.ts'
-import type { FactValue } from '../document/fact.ts'
-import type { Locale, Localized } from '../document/localized.ts'
+import type { Localized } from '../document/localized.ts'
 import type { ConditionTrace } from '../engine/trace.ts'
 import { operatorOf } from '../operators/operator-table.ts'
 import { wordsFor } from '../operators/operator-words.ts'
 import type { DecisiveTest, Needed } from './decisive-tests.ts'
+import { shownValue, type ShownWords } from './shown-value.ts'
 
 const mustNot: Localized = { vi: 'không được', en: 'must not be one that' }
 const appliesWhen: Localized = { vi: 'áp dụng khi', en: 'applies when it' }
 const either: Localized = { vi: ' – hoặc ', en: ' – or ' }
-const hidden: Localized = { vi: '(được ẩn)', en: '(hidden)' }
 
-export interface EvidenceWords extends FactWords {
-  locale: Locale
-  /** Whether values of facts marked `sensitive` may be written out. */
-  showSensitive: boolean
+export interface EvidenceWords extends ShownWords {
   /** Whether a rule is there to be met, as in `every`; one of `first` or `collect` merely applies or does not. */
   isDemanded: boolean
-}
-
-function seenPhrase(factId: string, value: FactValue | undefined, words: EvidenceWords): string {
-  const fact = words.find(factId)
-  const isHidden = fact?.sensitive === true && !words.showSensitive && value != null
-  return isHidden ? hidden[words.locale] : formatFactValue(fact, value ?? null, words.locale)
 }
 
 /** `ARPU 620.000 ₫`: what was seen. */
 export function seenSentence(trace: ConditionTrace, words: EvidenceWords): string {
   const fact = trace.fact ?? ''
   const isYesNo = typeof trace.seen === 'boolean'
-  return `${words.label(fact)}${isYesNo ? ':' : ''} ${seenPhrase(fact, trace.seen, words)}`
+  return `${words.label(fact)}${isYesNo ? ':' : ''} ${shownValue(fact, trace.seen ?? null, words)}`
 }
 
 /** What to ask for where a test must not hold; the value was known then, so the opposite says it exactly. */
@@ -78,7 +67,7 @@ function neededSentence({ trace, wanted }: DecisiveTest, words: EvidenceWords): 
   const { locale } = words
   const seen = seenSentence(trace, words)
   const against = typeof value === 'object' && !Array.isArray(value)
-  const other = against ? ` (${seenPhrase(value.fact, compared, words)})` : ''
+  const other = against ? ` (${shownValue(value.fact, compared ?? null, words)})` : ''
   if (!words.isDemanded) return `${seen}, ${appliesPhrase({ trace, wanted }, words)}${other}`
   const opposite = wanted ? operator : opposites[operator]
   const asked = wordsFor(operatorOf(opposite ?? operator), words.find(fact))

@@ -10,6 +10,8 @@ export interface FactChange {
   from: FactValue
   to: FactValue
   within: CellPart
+  /** Other single values that would do as well as `to`, where they make no range with it: of `in [b, c]` the c. */
+  orElse?: (string | number | boolean)[]
 }
 
 /** A change with the cell that it leads to, and how large it is: amounts in parts of themselves, lists by element, anything else as a whole. */

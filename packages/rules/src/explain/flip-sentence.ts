@@ -1,6 +1,6 @@
 import { outcomeTitle } from '../diff/outcome-title.ts'
 import type { Outcome } from '../diff/outcome.ts'
-import { type FactWords, factWords } from '../describe/fact-words.ts'
+import { factWords } from '../describe/fact-words.ts'
 import { formatFactValue } from '../describe/format-fact-value.ts'
 import type { FactValue } from '../document/fact.ts'
 import type { CatalogueItem } from '../document/catalogue-item.ts'
@@ -9,6 +9,7 @@ import type { RuleDocument } from '../document/rule-document.ts'
 import type { RuleSet } from '../document/rule-set.ts'
 import { rangePhrase } from '../regions/describe-region.ts'
 import { type FactChange, onlyIn } from './fact-changes.ts'
+import { hides, shownValue, type ShownWords } from './shown-value.ts'
 
 interface Told {
   changes: FactChange[] | null
@@ -21,18 +22,15 @@ interface SentenceOptions {
   showSensitive?: boolean
 }
 
-interface Words extends FactWords {
-  locale: Locale
-  showSensitive: boolean
-}
+type Words = ShownWords
 
-const hidden: Localized = { vi: '(được ẩn)', en: '(hidden)' }
 const verbs: Record<'up' | 'down' | 'other', Record<Locale, [string, string]>> = {
   up: { vi: ['tăng từ', 'lên'], en: ['rises from', 'to'] },
   down: { vi: ['giảm từ', 'xuống'], en: ['falls from', 'to'] },
   other: { vi: ['đổi từ', 'sang'], en: ['changes from', 'to'] },
 }
 const and: Localized = { vi: ' và ', en: ' and ' }
+const or: Localized = { vi: ' hoặc ', en: ' or ' }
 
 /** What would flip a decision, or that nothing small would. */
 export function flipSentence(
@@ -84,15 +82,8 @@ function sentence(ruleSet: RuleSet, { changes, before, after }: Told, items: Cat
   return `Now: ${now}; ${after.length > 0 ? `it would be ${then}` : 'there would be none'} if ${join(supposed)}.`
 }
 
-function valueOf({ fact, from }: FactChange, words: Words): string {
-  const of = words.find(fact)
-  return of?.sensitive === true && !words.showSensitive && from !== null
-    ? hidden[words.locale]
-    : formatFactValue(of, from, words.locale)
-}
-
 function isHidden({ fact }: FactChange, words: Words): boolean {
-  return words.find(fact)?.sensitive === true && !words.showSensitive
+  return hides(words.find(fact), words)
 }
 
 /** `có thêm vip và bỏ basic`: a list by what it gains and loses. */
@@ -106,16 +97,21 @@ function listGoal({ from, to, fact }: FactChange, words: Words): string {
   return parts.join(and[words.locale]) || (vi ? 'đã có' : 'be known')
 }
 
+/** `Hà Nội hoặc Huế`: every single value that does. */
+function choice({ fact, to, orElse = [] }: FactChange, words: Words): string {
+  return [to, ...orElse].map((value) => formatFactValue(words.find(fact), value, words.locale)).join(or[words.locale])
+}
+
 /** What a test would have to see instead: `là Hai chiều`, `trên 60 %`, `khác 80`. */
 function goal(change: FactChange, words: Words): string {
-  const { fact, to, within } = change
+  const { fact, within } = change
   const { locale } = words
   const vi = locale === 'vi'
   if (within.kind === 'list') return listGoal(change, words)
   const write = (value: FactValue) => formatFactValue(words.find(fact), value, locale)
   if (within.kind === 'missing') return vi ? 'chưa có' : 'not be known'
   if (within.kind === 'range') return `${vi ? '' : 'be '}${rangePhrase(within, words.find(fact), locale)}`
-  if (within.kind !== 'text') return `${vi ? 'là' : 'be'} ${write(to)}`
+  if (within.kind !== 'text') return `${vi ? 'là' : 'be'} ${choice(change, words)}`
   if (within.prefix !== '') return `${vi ? 'bắt đầu bằng' : 'begin with'} “${within.prefix}”`
   // "Must not be An" would say whose value it is that is hidden.
   if (isHidden(change, words)) return vi ? 'là một giá trị khác' : 'be another value'
@@ -136,7 +132,7 @@ function isNearest({ to, within }: FactChange): boolean {
 function needed(change: FactChange, words: Words): string {
   const { fact, from, to } = change
   const vi = words.locale === 'vi'
-  const seen = `${words.label(fact)}${typeof from === 'boolean' ? ':' : ''} ${valueOf(change, words)}`
+  const seen = `${words.label(fact)}${typeof from === 'boolean' ? ':' : ''} ${shownValue(fact, from, words)}`
   if (typeof from === 'number' && typeof to === 'number' && isNearest(change) && !isHidden(change, words)) {
     const amount = formatFactValue(words.find(fact), exactDifference(from, to), words.locale)
     if (to > from) return vi ? `${seen}, cần thêm ${amount}` : `${seen}, ${amount} more needed`
@@ -149,9 +145,9 @@ function needed(change: FactChange, words: Words): string {
 function supposed(change: FactChange, words: Words): string {
   const { fact, from, to, within } = change
   const vi = words.locale === 'vi'
-  const was = valueOf(change, words)
+  const was = shownValue(fact, from, words)
   const other = vi ? 'giá trị khác' : 'another'
-  const is = within.kind === 'text' ? other : formatFactValue(words.find(fact), to, words.locale)
+  const is = within.kind === 'text' ? other : choice(change, words)
   const isAmount = typeof from === 'number' && typeof to === 'number'
   const direction = !isAmount ? 'other' : to > from ? 'up' : 'down'
   const [verb, link] = verbs[direction][words.locale]

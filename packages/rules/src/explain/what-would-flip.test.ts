@@ -48,6 +48,13 @@ describe('tells the smallest change that flips a decision', () => {
       'Not eligible yet: Data share 55 %, must be above 60 %; everything else is met.',
     ],
     [
+      'by each of the values that would do',
+      eligibility(test('province', 'in', ['Huế', 'Hà Nội'])),
+      { ...customer, province: 'Vinh' },
+      'Chưa đủ điều kiện: province Vinh, cần là Huế hoặc Hà Nội; các điều kiện khác đều đạt.',
+      'Not eligible yet: province Vinh, must be Huế or Hà Nội; everything else is met.',
+    ],
+    [
       'by the value that it would have to be',
       eligibility(arpu(1), test('loyaltyMember', 'equal', false)),
       customer,

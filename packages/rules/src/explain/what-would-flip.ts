@@ -94,7 +94,10 @@ export function whatWouldFlip(
     }
   })
   const flip = {
-    changes: found.changes?.map(({ fact, from, to, within }) => ({ fact, from, to, within })) ?? null,
+    changes:
+      found.changes?.map(({ fact, from, to, within, orElse }) => {
+        return { fact, from, to, within, ...(orElse && { orElse }) }
+      }) ?? null,
     before: found.before.map(({ outcome }) => outcome),
     after: found.after.map(({ outcome }) => outcome),
   }

@@ -6,8 +6,8 @@ import type { PossibleChange } from './fact-changes.ts'
 const mostCells = 32
 
 /**
- * The changes with every neighbouring value that does the same: an amount of 150.000 ₫ is enough, and so is any above.
- * Each value of the one does with each of the other.
+ * The changes with every value that does the same: an amount of 150.000 ₫ is enough, and so is any above; one of two
+ * provinces is, and so is the other. Each value of the one does with each of the other.
  * @param isSame whether a customer in these cells gets what the changes bring
  */
 export function widenChanges(
@@ -20,12 +20,18 @@ export function widenChanges(
   return changes.map((change) => {
     const { level, cell } = change
     const variable = variables[level]
-    if (!variable?.ordered) return change
+    if (!variable) return change
     const does = (at: number) =>
       at !== cells[level] &&
       variable.cells[at] !== undefined &&
       variable.cells[at].part.kind !== 'missing' &&
       reached.every((where) => isSame(where.with(level, at)))
+    if (!variable.ordered) {
+      const others = change.within.kind === 'value' ? otherValues(variable, cell).filter(does) : []
+      reached = reached.flatMap((where) => [where, ...others.map((at) => where.with(level, at))])
+      const orElse = others.flatMap((at) => valueOf(variable, at))
+      return orElse.length > 0 ? { ...change, orElse } : change
+    }
     let [low, high] = [cell, cell]
     while (high - low < mostCells && does(high + 1)) high += 1
     while (high - low < mostCells && does(low - 1)) low -= 1
@@ -34,4 +40,14 @@ export function widenChanges(
     const [within] = joinParts(variable, span)
     return within && span.length > 1 ? { ...change, within } : change
   })
+}
+
+function valueOf({ cells }: Variable, at: number): (string | number | boolean)[] {
+  const part = cells[at]?.part
+  return part?.kind === 'value' ? [part.value] : []
+}
+
+function otherValues(variable: Variable, own: number): number[] {
+  const places = variable.cells.flatMap((_, at) => (at !== own && valueOf(variable, at).length > 0 ? [at] : []))
+  return places.slice(0, mostCells)
 }

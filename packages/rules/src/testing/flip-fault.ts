@@ -58,6 +58,11 @@ export async function flipFault(find: typeof whatWouldFlip, scene: FlipScene, se
   if (own) return `${own.fact} could not be changed, or was something else`
   const valueOf = Object.fromEntries(changes.map(({ fact, to }) => [fact, to]))
   if (flip.changes && !(await flips(valueOf))) return 'the change does not flip the decision'
+  for (const { fact, orElse = [] } of changes) {
+    for (const value of orElse) {
+      if (!(await flips({ ...valueOf, [fact]: value }))) return `${fact} of another value would not do`
+    }
+  }
   if (changes.length > 2) return 'more than two facts'
   for (const { fact, to } of changes.length === 2 ? changes : []) {
     if (await flips({ [fact]: to })) return `${fact} alone would do`

@@ -36,6 +36,15 @@ export const refusedByDocument = {
   'enum-without-values': refusedDocument('Without its values no literal can be checked, and no gap be found.', {
     facts: [{ id: 'os', type: 'enum', nullable: false }],
   }),
+  'duplicate-value': refusedDocument(
+    'Each would be a row of its own in editors and findings, one of which nobody reaches.',
+    {
+      facts: [{ id: 'os', type: 'enum', nullable: false, values: ['ios', 'android', 'ios'] }],
+    },
+  ),
+  'key-not-for-type': refusedDocument('Executors and analysis would pass it over, while its author relies on it.', {
+    facts: [{ id: 'joinedOn', type: 'date', nullable: false, min: 2000 }],
+  }),
   'duplicate-rule-set': refusedDocument('Decisions, cases and columns call a rule set by its id.', {
     ruleSets: [ruleSet, ruleSet],
   }),

@@ -1,0 +1,23 @@
+import type { FactWords } from '../describe/fact-words.ts'
+import { formatFactValue } from '../describe/format-fact-value.ts'
+import type { Fact, FactValue } from '../document/fact.ts'
+import type { Locale, Localized } from '../document/localized.ts'
+
+const hidden: Localized = { vi: '(được ẩn)', en: '(hidden)' }
+
+/** How a customer's values are written, and whether those of facts marked `sensitive` may be. */
+export interface ShownWords extends FactWords {
+  locale: Locale
+  showSensitive: boolean
+}
+
+/** Whether a fact's values are kept from the reader. */
+export function hides(fact: Fact | undefined, { showSensitive }: Pick<ShownWords, 'showSensitive'>): boolean {
+  return fact?.sensitive === true && !showSensitive
+}
+
+/** A customer's value in words, or that it is hidden; that there is none may be told of any fact. */
+export function shownValue(factId: string, value: FactValue, words: ShownWords): string {
+  const fact = words.find(factId)
+  return hides(fact, words) && value !== null ? hidden[words.locale] : formatFactValue(fact, value, words.locale)
+}
