@@ -9,6 +9,7 @@ export interface Round {
   columns: Record<string, number>
   tenfold: Record<string, number>
   postgres: Record<string, number>
+  keystroke: Record<string, number>
 }
 
 interface Goal {
@@ -90,6 +91,25 @@ function figureRow(what: string, rounds: Round[], figure: (round: Round) => numb
   return `| ${what} | ${number.format(Math.max(...rounds.map(figure)))} |`
 }
 
+/** From an edit's arrival at the server to its numbers, beside the database's count of the same. */
+function keystrokeLines(rounds: Round[]): string[] {
+  const ratios = rounds.map(({ keystroke }) => of(keystroke, 'database') / of(keystroke, 'procedure'))
+  return [
+    '## From keystroke to number',
+    '',
+    'One edited threshold of the reference campaign over 1,000,000 customers: from the edit, as JSON, at the server’s preview procedure to the counts leaving it, as JSON (who comes in, goes out, is given something else, the funnel, and how many customers hold each condition). Beside it PostgreSQL’s own count of the same difference, without each condition, asked in turn with it; their answers are compared each time.',
+    '',
+    '| what | ms |',
+    '| --- | --- |',
+    figureRow('the preview procedure, from the edit to its counts', rounds, ({ keystroke }) =>
+      of(keystroke, 'procedure'),
+    ),
+    figureRow('PostgreSQL’s own count of the same difference', rounds, ({ keystroke }) => of(keystroke, 'database')),
+    '',
+    `The procedure is ${number.format(Math.min(...ratios))} × as fast in the worst round.`,
+  ]
+}
+
 /** The page: every figure is the worst of the rounds, every ratio that of one round's own figures. */
 export function benchPage(rounds: Round[]): string {
   const [cpu] = os.cpus()
@@ -130,6 +150,8 @@ export function benchPage(rounds: Round[]): string {
     figureRow('PostgreSQL: write of all decisions with reasons', rounds, ({ postgres }) =>
       of(postgres, 'writeDecisions'),
     ),
+    '',
+    ...keystrokeLines(rounds),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -38,8 +38,9 @@ for (let round = 1; round <= rounds; round++) {
   }
   const columns = figures('time-columns.ts', [String(million)])
   const postgres = figures('time-postgres.ts', [String(million)])
+  const keystroke = figures('time-keystroke.ts', [String(million)])
   const tenfold = figures('time-columns.ts', [String(10 * million)])
-  console.log(' ', inCache, columns, tenfold, postgres)
-  measured.push({ decisions, inCache, columns, tenfold, postgres })
+  console.log(' ', inCache, columns, tenfold, postgres, keystroke)
+  measured.push({ decisions, inCache, columns, tenfold, postgres, keystroke })
 }
 writeFileSync(path.join(import.meta.dirname, '../../docs/generated/bench.md'), benchPage(measured))

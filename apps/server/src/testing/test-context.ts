@@ -29,9 +29,17 @@ export interface TestApi {
 }
 export type Caller = ReturnType<typeof makeCaller>
 
-/** @param customers how many demonstration customers there are, with the campaign's audience made */
-export async function openTestApi({ customers = 0 } = {}): Promise<TestApi> {
-  const database = await openDatabase({ log: quiet })
+interface Setting {
+  /** How many demonstration customers there are, with the campaign's audience made. */
+  customers?: number
+  /** Of a PostgreSQL; embedded and in memory where left out. */
+  databaseUrl?: string | undefined
+  populationMb?: number
+}
+
+export async function openTestApi(setting: Setting = {}): Promise<TestApi> {
+  const { customers = 0, databaseUrl, populationMb = 256 } = setting
+  const database = await openDatabase({ log: quiet, url: databaseUrl })
   await database.migrate()
   const auth = openTestAuth(database)
   const campaign = referenceCampaign()
@@ -46,7 +54,7 @@ export async function openTestApi({ customers = 0 } = {}): Promise<TestApi> {
     secret: 'x'.repeat(64),
     demo: { accounts: demoAccounts, customers: { files: demoCustomerFiles(referencePopulation()) } },
     channels: makeChannels({ later: (work) => void setImmediate(work) }),
-    populationBytes: 256 * 1024 * 1024,
+    populationBytes: populationMb * 1024 * 1024,
     campaignId: campaign.id,
   })
   const contextOf = (user: SignedIn): Context & { user: SignedIn } => ({
