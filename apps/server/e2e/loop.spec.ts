@@ -69,8 +69,7 @@ test('the loop: import, audience, a call to its wrap-up, an edited rule, the nex
     await manager.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
     const dialog = manager.getByRole('dialog')
     await dialog.getByLabel('Lời nhắn cho người duyệt').fill('Ưu tiên khách từ 200.000 ₫')
-    await dialog.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
-    await dialog.getByRole('button', { name: /^Chấp nhận \d+ ca đổi kết quả và gửi duyệt$/ }).click()
+    await dialog.getByRole('button', { name: /^Chấp nhận \d+ ví dụ và gửi duyệt$/ }).click()
     await expect(manager.getByText('Đã gửi duyệt.')).toBeVisible()
   })
 

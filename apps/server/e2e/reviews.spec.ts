@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './careline.ts'
 import { inspect, LOOKS, SCREENSHOTS } from './inspect.ts'
+import { call } from './procedure.ts'
 
 test.use({ customers: 2000 })
 
@@ -19,19 +20,6 @@ interface RuleSet {
 interface Draft {
   document: { ruleSets: RuleSet[] }
   revision: number
-}
-
-/** Calls a procedure as the person of a page does, past the page: what it answers, and the refusal's code. */
-async function call(page: Page, procedure: string, input?: object): Promise<{ data: unknown; code: string | null }> {
-  const answer = await page.request.post(`/api/trpc/${procedure}`, {
-    headers: { origin: new URL(page.url()).origin, 'content-type': 'application/json' },
-    ...(input && { data: input }),
-  })
-  const body = (await answer.json()) as {
-    result?: { data: unknown }
-    error?: { data: { problem: { code: string } } }
-  }
-  return { data: body.result?.data, code: body.error?.data.problem.code ?? null }
 }
 
 /** Saves the draft with one rule's reason in other words: nobody is decided otherwise. */
@@ -82,8 +70,7 @@ test('a change is submitted, refused to its author, approved by another with the
     await manager.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
     const dialog = manager.getByRole('dialog')
     await dialog.getByLabel('Lời nhắn cho người duyệt').fill('Nâng ngưỡng ARPU lên 200.000 ₫')
-    await dialog.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
-    await dialog.getByRole('button', { name: /^Chấp nhận \d+ ca/ }).click()
+    await dialog.getByRole('button', { name: /^Chấp nhận \d+ ví dụ và gửi duyệt$/ }).click()
     await manager.getByRole('button', { name: 'Xem', exact: true }).click()
   })
 
@@ -110,7 +97,7 @@ test('a change is submitted, refused to its author, approved by another with the
 
   await test.step('the page says in words what changes, and takes a comment on a rule', async () => {
     await approver.goto(`/admin/reviews/${reviewId}`)
-    await expect(approver.getByText(/→ [\d.]+ khách được gọi/)).toBeVisible()
+    await expect(approver.getByText(/→ [\d.]+ khách đạt điều kiện/)).toBeVisible()
     await expect(approver.getByRole('deletion').filter({ hasText: '150.000' }).first()).toBeVisible()
     await expect(approver.getByText(/Được gọi: có → không/).first()).toBeVisible()
     await expect(approver.getByText(/\bunmet\b|\beligible\b/)).toHaveCount(0)

@@ -72,6 +72,7 @@ export function DecisionPanel({ review }: { review: Review }) {
         )}
         {publishes && (
           <Button
+            variant={state === 'scheduled' ? 'default' : 'filled'}
             disabled={!may.publish || why !== null}
             aria-describedby={why ? reasonId : undefined}
             loading={steps.busy}

@@ -1,6 +1,8 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useFormat } from '@careline/ui'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { api } from '../../api.ts'
 import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
 import { useReviewsT } from './messages.ts'
 import { quickTimes } from './quick-times.ts'
@@ -14,6 +16,7 @@ export function ScheduleForm({ review: { publishAt }, steps }: { review: Review;
   const format = useFormat()
   const [field, setField] = useState(publishAt ? toFieldTime(publishAt).slice(0, 16).replace(' ', 'T') : '')
   const [now] = useState(Date.now)
+  const rehearsing = useQuery(api.campaign.overview.queryOptions()).data?.mode.mode === 'rehearsal'
   const { tomorrow, monday } = quickTimes(now)
   return (
     <Stack gap="xs" component="fieldset" className={classes.schedule}>
@@ -21,7 +24,7 @@ export function ScheduleForm({ review: { publishAt }, steps }: { review: Review;
       {publishAt && <b>{t('scheduledNow', { time: format.dateTime(publishAt) })}</b>}
       <Group gap="xs">
         <Button size="xs" variant="light" loading={steps.busy} onClick={() => steps.schedule(tomorrow)}>
-          {t('tomorrow')}
+          {t('tomorrow', { date: format.date(tomorrow).slice(0, 5) })}
         </Button>
         {monday !== tomorrow && (
           <Button size="xs" variant="light" loading={steps.busy} onClick={() => steps.schedule(monday)}>
@@ -48,7 +51,9 @@ export function ScheduleForm({ review: { publishAt }, steps }: { review: Review;
           </Button>
         </Group>
       </form>
-      <p className={classes.soft}>{t('scheduleHelp')}</p>
+      <p className={classes.soft}>
+        {rehearsing && t('realTime')} {t('scheduleHelp')}
+      </p>
     </Stack>
   )
 }

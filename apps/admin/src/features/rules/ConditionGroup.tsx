@@ -1,7 +1,8 @@
 import { Button, Group, Select, Text } from '@mantine/core'
 import { useLocale } from '@careline/ui'
-import { IconPlus } from '@tabler/icons-react'
+import { IconArrowsSplit2, IconPlus } from '@tabler/icons-react'
 import type { Condition } from '@careline/rules'
+import { Fragment } from 'react'
 import { ConditionCount } from './ConditionCount.tsx'
 import { ConditionMenu } from './ConditionMenu.tsx'
 import { ConditionRow } from './ConditionRow.tsx'
@@ -18,6 +19,7 @@ import { startFact, startTest } from './editing/value-input.ts'
 import { useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import classes from './rules.module.css'
+import { useAddAlternative } from './use-add-alternative.ts'
 
 interface ConditionGroupProps {
   condition: Condition
@@ -33,6 +35,7 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
   const t = useRulesT('rules')
   const { pick } = useLocale()
   const { editTree, facts, readOnly, problems } = useEditor()
+  const addAlternative = useAddAlternative()
   const kind = groupKindOf(condition)
   if (kind === null) return <ConditionRow condition={condition} path={path} rootPath={rootPath} />
   const isRoot = path.length === rootPath.length
@@ -41,7 +44,7 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
   const firstFact = startFact(facts)
   return (
     <div className={classes.group} data-nested={!isRoot} data-kind={kind}>
-      <Group gap={6} wrap="nowrap">
+      <Group gap={6} wrap="nowrap" className={classes.groupHead}>
         <Text size="sm">{t('groupIntro')}</Text>
         <Select
           size="xs"
@@ -63,7 +66,12 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
       <div className={classes.members}>
         {membersOf(condition).map((member, index) => {
           const at = memberPath(path, kind, index)
-          return <ConditionGroup key={at.join('.')} condition={member} path={at} rootPath={rootPath} />
+          return (
+            <Fragment key={at.join('.')}>
+              {kind === 'any' && index > 0 && <span className={classes.or}>{t('or')}</span>}
+              <ConditionGroup condition={member} path={at} rootPath={rootPath} />
+            </Fragment>
+          )
         })}
         {empty && membersOf(condition).length === 0 && (
           <Text c="var(--mantine-color-error)">{pick(empty.message)}</Text>
@@ -76,13 +84,23 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
               leftSection={<IconPlus size={14} />}
               onClick={() => add(startTest(firstFact))}
             >
-              {t('addCondition')}
+              {t(kind === 'all' ? 'addAnd' : 'addCondition')}
             </Button>
+            {addAlternative && membersOf(condition).length > 0 && (kind === 'any' || (isRoot && kind === 'all')) && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                leftSection={<IconArrowsSplit2 size={14} />}
+                onClick={() => addAlternative(path)}
+              >
+                {t('addAlternative')}
+              </Button>
+            )}
             <Button
               size="compact-xs"
               variant="subtle"
               color="gray"
-              onClick={() => add({ any: [startTest(firstFact)] })}
+              onClick={() => add(kind === 'any' ? { all: [startTest(firstFact)] } : { any: [startTest(firstFact)] })}
             >
               {t('addGroup')}
             </Button>

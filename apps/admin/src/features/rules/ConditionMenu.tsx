@@ -7,6 +7,7 @@ import { useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
 import { NameDialog } from './NameDialog.tsx'
 import classes from './rules.module.css'
+import { useAddAlternative } from './use-add-alternative.ts'
 
 interface ConditionMenuProps {
   path: TreePath
@@ -23,6 +24,7 @@ export function ConditionMenu({ path, rootPath, isGroup = false, canBeNamed = tr
   const t = useRulesT('rules')
   const { editTree, within } = useEditor()
   const [naming, setNaming] = useState(false)
+  const addAlternative = useAddAlternative()
   const isListed = typeof path.at(-1) === 'number'
   return (
     <>
@@ -33,6 +35,7 @@ export function ConditionMenu({ path, rootPath, isGroup = false, canBeNamed = tr
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {addAlternative && <Menu.Item onClick={() => addAlternative(path)}>{t('addAlternative')}</Menu.Item>}
           {children}
           {isListed && (
             <>

@@ -2,13 +2,11 @@ import { Switch, TextInput } from '@mantine/core'
 import type { Rule } from '@careline/rules'
 import { setAt, type TreePath } from './editing/tree-path.ts'
 import { useEditor } from './editor-context.ts'
-import { useRulesT } from './messages.ts'
 import { NumberField } from './NumberField.tsx'
 import classes from './rules.module.css'
 
 /** What the rule leaves behind when it holds: one field for each parameter, by the kind of its value. */
 export function EventParams({ rule, path }: { rule: Rule; path: TreePath }) {
-  const t = useRulesT('rules')
   const { readOnly, edit } = useEditor()
   const write = (key: string, value: unknown) => {
     const at = [...path, 'event', 'params', key]
@@ -16,7 +14,6 @@ export function EventParams({ rule, path }: { rule: Rule; path: TreePath }) {
   }
   return (
     <div className={classes.words}>
-      <TextInput size="xs" label={t('eventType')} value={rule.event.type} disabled />
       {Object.entries(rule.event.params ?? {}).map(([key, value]) => {
         if (typeof value === 'boolean')
           return (

@@ -26,6 +26,9 @@ export function FactSelect({ label, facts, value, onChange, disabled, error }: F
       value={value}
       disabled={disabled}
       error={error}
+      comboboxProps={{ width: 280, position: 'bottom-start' }}
+      // What is typed then replaces the old name and does not go on after it.
+      onFocus={(event) => event.currentTarget.select()}
       filter={({ options, search }) =>
         options.filter((option) => {
           const { label: words, value: id } = option as ComboboxItem

@@ -26,6 +26,8 @@ export function NumberField({ value, onCommit, ...input }: NumberFieldProps) {
         setKnown(next)
         onCommit(next)
       }}
+      // A press and typing replace the figure.
+      onFocus={(event) => event.currentTarget.select()}
       onBlur={() => setText(value)}
     />
   )

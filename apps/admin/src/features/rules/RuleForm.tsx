@@ -16,9 +16,11 @@ export function RuleForm({ rule, path }: { rule: Rule; path: TreePath }) {
       <Part title={t('conditions')}>
         <ConditionGroup condition={rule.conditions} path={conditions} rootPath={conditions} />
       </Part>
-      <Part title={t('outcome')}>
-        <EventParams rule={rule} path={path} />
-      </Part>
+      {Object.keys(rule.event.params ?? {}).length > 0 && (
+        <Part title={t('outcome')}>
+          <EventParams rule={rule} path={path} />
+        </Part>
+      )}
       <Part title={t('words')}>
         <RuleWords rule={rule} path={path} />
       </Part>

@@ -45,8 +45,8 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
   }
   return (
     <>
-      <ImpactPanel figures={figures} valid={valid} outputs={draft.document.decisions.outputs} />
-      <NumbersPanel campaign={draft.document} edit={edit} impact={figures.impact} noSnapshot={figures.noSnapshot} />
+      <ImpactPanel figures={figures} valid={valid} outputs={draft.document.decisions.outputs} edit={edit} />
+      <NumbersPanel campaign={draft.document} edit={edit} noSnapshot={figures.noSnapshot} />
       <Panel title={t('problems')} detail={problems.length > 0 ? format.number(problems.length) : undefined}>
         {problems.length === 0 && <span className={classes.soft}>{t('noProblems')}</span>}
         {problems.map((problem) => (

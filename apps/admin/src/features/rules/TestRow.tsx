@@ -34,7 +34,7 @@ export function TestRow({ test, path, rootPath }: TestRowProps) {
   const [comparable] = comparableWith(fact, facts)
   const [firstNamed] = Object.keys(conditions)
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-condition={path.join('.')}>
       <div className={classes.fact}>
         <FactSelect
           label={t('fact')}

@@ -8,6 +8,7 @@ import { type Draft, forgetDraft } from '../draft.ts'
 import { useMayManage } from '../session.ts'
 import { FailedCases } from './FailedCases.tsx'
 import { usePublishT } from './messages.ts'
+import classes from './publish.module.css'
 import { ReviewPanel } from './ReviewPanel.tsx'
 import { UpdateDraft } from './UpdateDraft.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
@@ -43,8 +44,15 @@ export function PublishPanel({ draft, waiting, casesElsewhere = false }: Publish
     : t('casesRunning')
   return (
     <>
+      <ReviewPanel />
+      {!casesElsewhere && (
+        <Panel title={t('cases')} detail={cases.isError ? undefined : detail}>
+          {cases.isError ? say(cases.error) : cases.data && failed.length === 0 && t('casesOk')}
+          <FailedCases cases={failed} campaign={draft.document} />
+        </Panel>
+      )}
       {mayManage && (
-        <Group my="md" gap="xs">
+        <Group gap="xs" className={classes.foot}>
           <Button
             disabled={!hasDraft || waiting}
             title={waiting ? t('saving') : undefined}
@@ -70,13 +78,6 @@ export function PublishPanel({ draft, waiting, casesElsewhere = false }: Publish
             {t('discard')}
           </Button>
         </Group>
-      )}
-      <ReviewPanel />
-      {!casesElsewhere && (
-        <Panel title={t('cases')} detail={cases.isError ? undefined : detail}>
-          {cases.isError ? say(cases.error) : cases.data && failed.length === 0 && t('casesOk')}
-          <FailedCases cases={failed} campaign={draft.document} />
-        </Panel>
       )}
       {submitting && <SubmitDialog draft={draft} onClose={() => setSubmitting(false)} />}
     </>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useLocale, useNotify } from '@careline/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -10,7 +10,7 @@ import { FailedCases } from './FailedCases.tsx'
 import { usePublishT } from './messages.ts'
 import classes from './publish.module.css'
 
-/** Submits the draft for review: what changes, why, and — where example cases answer differently — old and new to accept at once. */
+/** Submits the draft for review: what changes, why, and — where example cases answer differently — old and new, accepted by the same press. */
 export function SubmitDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
   const t = usePublishT('publish')
   const say = useSay()
@@ -39,12 +39,17 @@ export function SubmitDialog({ draft, onClose }: { draft: Draft; onClose: () => 
     }),
   )
   const problem = problemOf(submit.error)
-  const changed = problem?.code === 'cases-changed' ? (problem.cases ?? []) : null
+  // Run anew: what is accepted is what is shown, and the server refuses where the draft is another one by then.
+  const trial = useQuery(api.draft.cases.queryOptions({}, { staleTime: 0, refetchOnMount: 'always', retry: false }))
+  const running = trial.isFetching
+  const failed = problem?.cases ?? (running ? [] : (trial.data?.failed ?? []))
+  const broken = failed.some(({ kind }) => kind === 'invariant')
+  const changed = broken ? 0 : failed.length
   const sentences = draft.changes.flatMap((change) => change.sentences[locale])
   const send = () => {
     setAsked(true)
-    if (!message.trim()) return
-    submit.mutate({ message: message.trim(), revision: draft.revision, acceptExamples: changed !== null })
+    if (!message.trim() || running || broken) return
+    submit.mutate({ message: message.trim(), revision: draft.revision, acceptExamples: changed > 0 })
   }
   return (
     <Modal opened onClose={onClose} size="lg" title={t('title')}>
@@ -72,19 +77,20 @@ export function SubmitDialog({ draft, onClose }: { draft: Draft; onClose: () => 
             error={asked && !message.trim() ? t('messageMissing') : undefined}
             onChange={(event) => setMessage(event.currentTarget.value)}
           />
-          {problem?.code === 'invariant-broken' && <Alert color="red">{t('invariantBroken')}</Alert>}
-          {changed && <Alert color="violet">{t('casesChanged')}</Alert>}
-          {submit.isError && !changed && problem?.code !== 'invariant-broken' && (
+          {running && <Text c="dimmed">{t('casesFirst')}</Text>}
+          {broken && <Alert color="red">{t('invariantBroken')}</Alert>}
+          {changed > 0 && <Alert color="violet">{t('casesChanged', { count: String(changed) })}</Alert>}
+          {submit.isError && problem?.code !== 'cases-changed' && problem?.code !== 'invariant-broken' && (
             <Alert color="red">
               {say(submit.error)} {problem?.code === 'review-open' && <OpenReview />}
             </Alert>
           )}
           <div className={classes.scroll}>
-            <FailedCases cases={problem?.cases ?? []} campaign={draft.document} />
+            <FailedCases cases={failed} campaign={draft.document} />
           </div>
           <Group justify="flex-end">
-            <Button type="submit" loading={submit.isPending}>
-              {changed ? t('accept', { count: String(changed.length) }) : t('submit')}
+            <Button type="submit" loading={submit.isPending || running} disabled={broken}>
+              {changed > 0 ? t('accept', { count: String(changed) }) : t('submit')}
             </Button>
           </Group>
         </Stack>

@@ -36,8 +36,10 @@ export const publishMessages = defineMessages({
       message: 'Lời nhắn cho người duyệt',
       messageHelp: 'Vì sao đổi; người duyệt đọc, rồi nằm trong lịch sử.',
       messageMissing: 'Viết một câu về thay đổi này.',
-      casesChanged: 'Thay đổi này làm các ca ví dụ ra kết quả khác. Xem kỹ rồi chấp nhận cả loạt.',
-      accept: 'Chấp nhận {count} ca đổi kết quả và gửi duyệt',
+      casesFirst: 'Đang chạy các ca kiểm…',
+      casesChanged:
+        'Có {count} ví dụ ra kết quả khác vì thay đổi này. Đúng như ý thì gửi luôn; người duyệt cũng thấy cũ và mới.',
+      accept: 'Chấp nhận {count} ví dụ và gửi duyệt',
       invariantBroken: 'Chưa gửi duyệt được: có điều luôn phải đúng lại sai. Sửa luật rồi thử lại.',
     },
   },
@@ -76,8 +78,10 @@ export const publishMessages = defineMessages({
       message: 'Message to the reviewer',
       messageHelp: 'Why it changes; the reviewer reads it, and it stays in the history.',
       messageMissing: 'Write a sentence about this change.',
-      casesChanged: 'This change gives the example cases other results. Look at them, then accept them all at once.',
-      accept: 'Accept {count} changed results and submit',
+      casesFirst: 'Running the cases…',
+      casesChanged:
+        '{count} examples have another result because of this change. If that is what you want, submit; the reviewer sees old and new too.',
+      accept: 'Accept {count} examples and submit',
       invariantBroken:
         'It can’t be submitted: something that must always hold is broken. Mend the rules and try again.',
     },

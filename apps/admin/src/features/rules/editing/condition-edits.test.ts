@@ -1,6 +1,7 @@
 import type { Condition } from '@careline/rules'
 import { describe, expect, it } from 'vitest'
-import { addMember, memberPath, removeMember, setGroupKind, unwrap, wrap } from './condition-edits.ts'
+import { addAlternative, addMember, memberPath, removeMember, setGroupKind, unwrap, wrap } from './condition-edits.ts'
+import { getAt } from './tree-path.ts'
 
 const a: Condition = { fact: 'a', operator: 'equal', value: 1 }
 const b: Condition = { fact: 'b', operator: 'equal', value: 2 }
@@ -16,6 +17,31 @@ describe('adding', () => {
   it('makes a group of what stands in a not', () => {
     expect(addMember(rule({ not: a }), at, b)).toEqual(rule({ not: { all: [a, b] } }))
     expect(addMember(rule({ not: { any: [a] } }), at, b)).toEqual(rule({ not: { any: [a, b] } }))
+  })
+})
+
+describe('another way', () => {
+  const fresh: Condition = { fact: 'f', operator: 'equal', value: 0 }
+  const alternative = (conditions: Condition, path: (string | number)[]) => {
+    const { root, at: place } = addAlternative(rule(conditions), path, fresh)
+    expect(getAt(root, place)).toBe(fresh)
+    return root.conditions
+  }
+
+  it('asks what the first way asks and one thing more, so that it lets in nobody else until it is edited', () => {
+    expect(alternative({ all: [a] }, at)).toEqual({ any: [a, { all: [fresh, a] }] })
+    expect(alternative({ all: [a, b] }, at)).toEqual({ any: [{ all: [a, b] }, { all: [fresh, a, b] }] })
+    expect(alternative({ not: a }, at)).toEqual({ any: [{ not: a }, { all: [fresh, { not: a }] }] })
+  })
+
+  it('is added beside the ways that are there', () => {
+    expect(alternative({ any: [a, b] }, at)).toEqual({ any: [a, b, { all: [fresh, a] }] })
+    expect(alternative({ any: [a, b] }, [...at, 'any', 1])).toEqual({ any: [a, b, { all: [fresh, a] }] })
+  })
+
+  it('is given to one condition among others', () => {
+    expect(alternative({ all: [a, b] }, [...at, 'all', 1])).toEqual({ all: [a, { any: [b, { all: [fresh, b] }] }] })
+    expect(alternative({ all: [a] }, [...at, 'all', 0])).toEqual({ any: [a, { all: [fresh, a] }] })
   })
 })
 

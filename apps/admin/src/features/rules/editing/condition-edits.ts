@@ -86,3 +86,28 @@ export function unwrap<Root>(root: Root, path: TreePath): Root {
   const [only] = members
   return members.length === 1 && only ? setAt(root, path, only) : root
 }
+
+/** What one way asks: the members of an `all`, else the condition itself. */
+const askedIn = (way: Condition): Condition[] => ('all' in way ? way.all : [way])
+
+/**
+ * Gives what stands at `path` another way to hold, joined by “or”: what the first way asks, and `fresh` beside it. Nobody
+ * is decided otherwise by that alone, for who meets the second way meets the first; it is then made milder where it should be.
+ * Returns where `fresh` stands too.
+ */
+export function addAlternative<Root>(root: Root, path: TreePath, fresh: Condition): { root: Root; at: TreePath } {
+  const isListed = typeof path.at(-1) === 'number'
+  const group = isListed ? (getAt(root, path.slice(0, -2)) as Condition) : null
+  // A lone condition, or one way of several, is what its group means.
+  if (group && ('any' in group || ('all' in group && group.all.length === 1)))
+    return addAlternative(root, path.slice(0, -2), fresh)
+  const condition = getAt(root, path) as Condition
+  const asked = askedIn(condition)
+  const first = asked.length === 1 && asked[0] ? asked[0] : condition
+  const ways = 'any' in first ? first.any : [first]
+  const another = { all: [fresh, ...(ways[0] ? askedIn(ways[0]) : [])] }
+  return {
+    root: setAt(root, path, { any: [...ways, another] }),
+    at: [...path, 'any', ways.length, 'all', 0],
+  }
+}

@@ -1,8 +1,10 @@
-import { Drawer } from '@mantine/core'
+import { Anchor, Drawer, SegmentedControl } from '@mantine/core'
 import type { Campaign } from '@careline/campaign'
-import { type DataColumn, DataTable, useFormat } from '@careline/ui'
-import { useQuery } from '@tanstack/react-query'
+import { type DataColumn, DataTable, useFormat, useLocale } from '@careline/ui'
+import { formatFactValue } from '@careline/rules'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { type Answers, api } from '../../../api.ts'
 import { QueryView } from '../../../shell/QueryView.tsx'
 import type { SettledEdit } from '../use-settled-edit.ts'
@@ -12,22 +14,36 @@ import classes from './numbers.module.css'
 export type Asked = { kind: 'entering' | 'leaving' } | { kind: 'changed'; output: string }
 type Customer = Answers['draft']['customers']['customers'][number]
 
+/** A number of customers, and the words that stand for it. */
+export interface Touched {
+  asked: Asked
+  words: string
+}
+
 interface CustomersDrawerProps {
   campaign: Campaign
-  asked: Asked
-  title: string
+  /** The number that was pressed. */
+  from: Touched
+  /** All of them: from one to the next without closing. */
+  all: readonly Touched[]
   edit: SettledEdit
   onClose: () => void
 }
 
 const SHOWN = 100
 
-/** The customers behind a number; each leads to the playground, which says why. */
-export function CustomersDrawer({ campaign, asked, title, edit, onClose }: CustomersDrawerProps) {
+/** The customers behind the numbers, one number at a time; each customer leads to the playground, which says why. */
+export function CustomersDrawer({ campaign, from, all, edit, onClose }: CustomersDrawerProps) {
+  const [{ asked, words }, setShown] = useState(from)
   const t = useNumbersT('numbers')
   const format = useFormat()
+  const { locale, pick } = useLocale()
+  const churnRisk = campaign.facts.find(({ id }) => id === 'churnRisk')
   const query = useQuery(
-    api.draft.customers.queryOptions({ ...edit.input, asked, limit: SHOWN }, { enabled: edit.enabled, retry: false }),
+    api.draft.customers.queryOptions(
+      { ...edit.input, asked, limit: SHOWN },
+      { enabled: edit.enabled, retry: false, placeholderData: keepPreviousData },
+    ),
   )
   const columns: DataColumn<Customer>[] = [
     { id: 'customer', header: t('customer'), cell: (row) => row.fullName ?? '–' },
@@ -43,22 +59,45 @@ export function CustomersDrawer({ campaign, asked, title, edit, onClose }: Custo
       header: t('province'),
       cell: (row) => campaign.provinces.find(({ code }) => code === row.province)?.name ?? row.province ?? '–',
     },
+    ...(churnRisk
+      ? [
+          {
+            id: 'churn',
+            header: churnRisk.label ? pick(churnRisk.label) : churnRisk.id,
+            cell: (row: Customer) => (row.churnRisk === null ? '–' : formatFactValue(churnRisk, row.churnRisk, locale)),
+          },
+        ]
+      : []),
     {
       id: 'why',
       header: t('why'),
       cell: (row) => (
-        <Link
+        <Anchor
+          component={Link}
+          size="sm"
           to="/playground"
-          search={{ who: 'customer', customer: row.memberId }}
+          search={{ who: 'customer', customer: row.memberId } as never}
           aria-label={t('whyOf', { number: row.maskedMsisdn })}
         >
           {t('why')}
-        </Link>
+        </Anchor>
       ),
     },
   ]
   return (
-    <Drawer opened onClose={onClose} position="right" size={680} title={title}>
+    <Drawer opened onClose={onClose} position="right" size={680} title={t('title')}>
+      {all.length > 1 ? (
+        <SegmentedControl
+          size="xs"
+          className={classes.switch}
+          aria-label={t('see')}
+          data={all.map((each) => each.words)}
+          value={words}
+          onChange={(value) => setShown(all.find((each) => each.words === value) ?? from)}
+        />
+      ) : (
+        words
+      )}
       <QueryView query={query}>
         {({ customers, total }) => (
           <>
@@ -66,7 +105,7 @@ export function CustomersDrawer({ campaign, asked, title, edit, onClose }: Custo
               {t('shown', { shown: format.number(customers.length), total: format.number(total) })}
             </p>
             <DataTable
-              label={title}
+              label={words}
               compact
               columns={columns}
               rows={customers}

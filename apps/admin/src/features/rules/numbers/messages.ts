@@ -44,7 +44,7 @@ export const numbersMessages = defineMessages({
       band: '{low} to below {high}',
       from: 'from {low}',
       more: 'and {count} more groups',
-      see: 'See the customers',
+      see: 'See customers',
       entering: '{count} customers in',
       leaving: '{count} customers out',
       changed: '{count} customers with another “{output}”',
