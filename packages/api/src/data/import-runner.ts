@@ -1,18 +1,9 @@
 import type { Context, Ports } from '../context.ts'
+import type { ImportRunner } from '../ports/import-runner.ts'
 import type { ImportRow } from '../ports/snapshots.ts'
 import { refuse } from '../problem.ts'
 import { untilAborted } from './until-aborted.ts'
 import { liveRelease } from '../releases/live-release.ts'
-
-/** Runs the imports of this process and can stop them. */
-export interface ImportRunner {
-  /** Reads the file of an import that was begun, to its end. Pages hear of the progress. */
-  run(importId: string, file: AsyncIterable<Uint8Array>): Promise<ImportRow>
-  /** False where the import does not run in this process. */
-  cancel(importId: string): boolean
-  /** Stops all of them and waits until each has ended. */
-  stop(): Promise<void>
-}
 
 interface Needs extends Pick<Context, 'campaignId' | 'clock' | 'ids'> {
   ports: Pick<Ports, 'campaigns' | 'releases' | 'imports' | 'live'>

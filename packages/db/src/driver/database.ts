@@ -1,6 +1,4 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { openPgliteDatabase } from './pglite-database.ts'
-import { openPostgresDatabase } from './postgres-database.ts'
 
 /** What both engines' drizzle handles have in common; repositories use nothing else. */
 export type Handle = PgDatabase<PgQueryResultHKT, Record<string, never>>
@@ -46,13 +44,4 @@ export interface OpenDatabaseOptions {
   /** Loads the embedded database from this dump (`.tar`) before it opens; for tests. */
   dump?: Uint8Array | undefined
   log: Log
-}
-
-/**
- * Opens PostgreSQL 15 or newer by `url`, else the embedded PGlite.
- *
- * @throws DirectoryInUseError when another living process holds `dataDirectory`.
- */
-export function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
-  return options.url ? openPostgresDatabase(options.url, options.log) : openPgliteDatabase(options)
 }

@@ -6,7 +6,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, expect, inject, it } from 'vitest'
 import { quietLog } from '../testing/quiet-log.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase } from './open-database.ts'
 import { DirectoryInUseError } from './directory-lock.ts'
 
 // Making a database from nothing takes seconds; these are copied from one that is migrated.

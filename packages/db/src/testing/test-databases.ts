@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { inject } from 'vitest'
-import { openDatabase, type Database } from '../driver/database.ts'
+import type { Database } from '../driver/database.ts'
+import { openDatabase } from '../driver/open-database.ts'
 import { TEMPLATE } from './global-setup.ts'
 import { quietLog } from './quiet-log.ts'
 

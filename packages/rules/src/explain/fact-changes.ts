@@ -1,8 +1,7 @@
 import type { Fact, Facts, FactValue } from '../document/fact.ts'
-import type { CellPart, Variable } from '../regions/cell.ts'
+import { type CellPart, isWithin, type Variable } from '../regions/cell.ts'
 import type { DecisionSpace } from '../regions/decision-space.ts'
 import { numberLineOf } from '../regions/number-line.ts'
-import { isWithin } from '../regions/region.ts'
 
 /** One fact of a customer as it is and as it would have to be; any value of `within` does the same. */
 export interface FactChange {

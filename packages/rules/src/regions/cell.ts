@@ -1,4 +1,4 @@
-import type { Facts } from '../document/fact.ts'
+import type { Facts, FactValue } from '../document/fact.ts'
 
 /** One end of a range. Days and moments are strings in their one spelling. */
 export interface Bound {
@@ -30,4 +30,24 @@ export interface Variable {
   cells: Cell[]
   /** Whether neighbouring cells make one range. */
   ordered: boolean
+}
+
+/** Whether a value is one of a cell. */
+export function isWithin(part: CellPart, value: FactValue): boolean {
+  if (part.kind === 'missing') return value === null
+  if (value === null) return false
+  if (part.kind === 'value') return value === part.value
+  if (part.kind === 'list') {
+    const list = Array.isArray(value) ? value : []
+    return part.having.every((each) => list.includes(each)) && !part.lacking.some((each) => list.includes(each))
+  }
+  if (part.kind === 'text') {
+    const text = String(value)
+    const isOther = part.except.includes(text) || part.otherPrefixes.some((prefix) => text.startsWith(prefix))
+    return text.startsWith(part.prefix) && !isOther
+  }
+  if (Array.isArray(value) || typeof value === 'boolean') return false
+  const { from, to } = part
+  const above = !from || value > from.value || (from.included && value === from.value)
+  return above && (!to || value < to.value || (to.included && value === to.value))
 }

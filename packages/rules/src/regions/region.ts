@@ -2,7 +2,7 @@ import type { TestCondition } from '../document/condition.ts'
 import type { Facts, FactValue } from '../document/fact.ts'
 import { operatorOf } from '../operators/operator-table.ts'
 import { comparedFact } from './asked-tests.ts'
-import type { Bound, CellPart, Variable } from './cell.ts'
+import { type Bound, type CellPart, isWithin, type Variable } from './cell.ts'
 import type { DecisionSpace } from './decision-space.ts'
 import type { Path } from './diagrams.ts'
 
@@ -120,24 +120,4 @@ function relationsOf(space: DecisionSpace, path: Path): TestCondition[] {
  */
 export function regionCovers(region: Region, facts: Facts): boolean {
   return region.facts.every(({ fact, parts }) => parts.some((part) => isWithin(part, facts[fact] ?? null)))
-}
-
-/** Whether a value is one of a cell. */
-export function isWithin(part: CellPart, value: FactValue): boolean {
-  if (part.kind === 'missing') return value === null
-  if (value === null) return false
-  if (part.kind === 'value') return value === part.value
-  if (part.kind === 'list') {
-    const list = Array.isArray(value) ? value : []
-    return part.having.every((each) => list.includes(each)) && !part.lacking.some((each) => list.includes(each))
-  }
-  if (part.kind === 'text') {
-    const text = String(value)
-    const isOther = part.except.includes(text) || part.otherPrefixes.some((prefix) => text.startsWith(prefix))
-    return text.startsWith(part.prefix) && !isOther
-  }
-  if (Array.isArray(value) || typeof value === 'boolean') return false
-  const { from, to } = part
-  const above = !from || value > from.value || (from.included && value === from.value)
-  return above && (!to || value < to.value || (to.included && value === to.value))
 }

@@ -1,11 +1,10 @@
 import { type CatalogueItem, itemFactsOf } from '../document/catalogue-item.ts'
 import type { TestCondition } from '../document/condition.ts'
 import type { Fact, Facts, FactValue } from '../document/fact.ts'
-import type { Cell, Variable } from './cell.ts'
+import { type Cell, isWithin, type Variable } from './cell.ts'
 import { type Group, Marks } from './marks.ts'
 import { numberLineOf } from './number-line.ts'
 import { orderedCells } from './ordered-cells.ts'
-import { isWithin } from './region.ts'
 import { mostElements, textCells } from './text-cells.ts'
 
 /** The variable that stands for a catalogue's items; always at level 0. */
