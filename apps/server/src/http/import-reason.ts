@@ -27,6 +27,8 @@ export function importReason({ code, column, value, expected }: ImportProblem): 
       return `số cột không khớp với dòng tiêu đề${expected === undefined ? '' : ` (cần ${expected})`}`
     case 'repeated-phone':
       return `số điện thoại lặp lại${expected === undefined ? '' : ` (đã có ở dòng ${expected})`}`
+    case 'known-phone':
+      return `số điện thoại đã có trong các khách đã nhận${seen}`
     case 'empty-file':
     case 'not-utf8':
     case 'not-csv':
@@ -35,6 +37,7 @@ export function importReason({ code, column, value, expected }: ImportProblem): 
     case 'repeated-column':
     case 'too-many-bad-rows':
     case 'rows-rejected':
+    case 'facts-changed':
     case 'interrupted':
     case 'storage':
       return `tệp không đọc được (${code})`

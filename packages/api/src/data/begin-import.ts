@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import type { Context } from '../context.ts'
+import type { ImportRow } from '../ports/snapshots.ts'
 import { refuse } from '../problem.ts'
 import { liveRelease } from '../releases/live-release.ts'
 import { MANAGERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { knownImport } from './known-import.ts'
 
 const beginImportInput = z
   .object({
@@ -11,6 +14,8 @@ const beginImportInput = z
     fileName: z.string().trim().min(1).max(200),
     bytesTotal: z.int().min(0).nullable().default(null),
     policy: z.enum(['all-or-nothing', 'good-rows']),
+    /** The import whose rejected rows the file has, mended: its customers are taken over. */
+    mends: z.string().optional(),
   })
   .refine((input) => (input.kind === 'list') === (input.listId !== undefined), {
     path: ['listId'],
@@ -19,7 +24,7 @@ const beginImportInput = z
 
 /** Opens an import; its file is then sent to `PUT /api/imports/:importId/file`. */
 export const beginImport = allow(...MANAGERS)
-  .meta({ audit: { subject: 'import', keep: ['kind', 'listId', 'fileName', 'policy'] } })
+  .meta({ audit: { subject: 'import', keep: ['kind', 'listId', 'fileName', 'policy', 'mends'] } })
   .input(beginImportInput)
   .mutation(async ({ ctx, input }): Promise<{ importId: string }> => {
     const { campaign } = await liveRelease(ctx)
@@ -32,6 +37,7 @@ export const beginImport = allow(...MANAGERS)
         },
         { field: 'listId' },
       )
+    if (input.mends !== undefined) await mustBeMendable(ctx, input.kind, input.mends)
     const id = ctx.ids.next()
     await ctx.ports.imports.begin({
       id,
@@ -41,9 +47,23 @@ export const beginImport = allow(...MANAGERS)
       fileName: input.fileName,
       policy: input.policy,
       bytesTotal: input.bytesTotal,
+      mends: input.mends,
       at: ctx.clock.now(),
       byUserId: ctx.user.id,
     })
     ctx.audit.about({ kind: 'import', id })
     return { importId: id }
   })
+
+async function mustBeMendable(ctx: Context, kind: ImportRow['kind'], importId: string): Promise<void> {
+  const mended = await knownImport(ctx, importId)
+  if (kind === 'customers' && mended.snapshotId !== null && mended.rowsRejected > 0) return
+  refuse(
+    'invalid-input',
+    {
+      vi: 'Lượt nhập đó không có khách đã nhận và dòng lỗi để gộp. Vui lòng nhập lại cả tệp.',
+      en: 'That import has no customers taken and rows rejected to be merged with. Please import the whole file.',
+    },
+    { field: 'mends' },
+  )
+}

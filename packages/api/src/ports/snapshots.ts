@@ -21,6 +21,10 @@ export interface ImportRow {
   /** Why it failed, as a code and its details; the page says it in words. */
   problem: ImportProblem | null
   snapshotId: string | null
+  /** The import whose rejected rows this file has, mended: the new snapshot has the customers of that one too. */
+  mends: string | null
+  /** How many customers were taken over from the import that this one mends. */
+  rowsKept: number
   startedAt: Date
   finishedAt: Date | null
   startedBy: { id: string; name: string }
@@ -48,6 +52,8 @@ export interface ImportProblem {
     | 'formula'
     | 'wrong-field-count'
     | 'repeated-phone'
+    | 'known-phone'
+    | 'facts-changed'
     | 'interrupted'
     | 'storage'
   row?: number
@@ -91,13 +97,16 @@ export interface ImportRepository {
     fileName: string
     policy: ImportRow['policy']
     bytesTotal: number | null
+    /** An import of customers that is done, whose rejected rows this file has. */
+    mends?: string | undefined
     at: Date
     byUserId: string
   }): Promise<void>
   /**
    * Reads a CSV stream into a new snapshot (or a new version of the list): typed, by COPY, in chunks; calls `onProgress` after
    * each. Nothing of it is visible before it is whole. Ends in `done`, `failed`, `cancelled` (when `signal` aborts) or
-   * `interrupted` (when `file` breaks off). `snapshotId` becomes the snapshot's id, or the list version's.
+   * `interrupted` (when `file` breaks off). Of an import that mends another, the snapshot has the customers of that one and the file's;
+   * a number that is there already is rejected, and a catalogue that has changed since fails it. `snapshotId` becomes the snapshot's id, or the list version's.
    *
    * @throws when the database fails (the import is then `failed` with `storage`), or when it does not wait for a file
    */

@@ -2,8 +2,8 @@ import type { ImportProblem, ImportRow } from '@careline/api'
 import type { Database } from '../driver/database.ts'
 import { copyLine } from '../snapshot/copy-text.ts'
 import { ImportFailure } from './import-failure.ts'
-import { readCsv } from './read-csv.ts'
-import { makeRowReader } from './row-reader.ts'
+import { type CsvRecord, readCsv } from './read-csv.ts'
+import { KEY, makeRowReader } from './row-reader.ts'
 import type { ImportTarget } from './target.ts'
 
 const CHUNK = 5_000
@@ -25,6 +25,18 @@ interface Rejection {
   cells: string[]
 }
 
+interface Accepted {
+  record: CsvRecord
+  msisdn: string
+  line: string
+}
+
+const knownAlready = ({ record: { row, cells }, msisdn }: Accepted): Rejection => ({
+  row,
+  problems: [{ code: 'known-phone', row, column: KEY, value: msisdn }],
+  cells,
+})
+
 /**
  * Reads the file into its target, chunk by chunk, and keeps the bad rows. Without good rows only where a list may be empty.
  *
@@ -39,14 +51,19 @@ export async function loadFile(
 ): Promise<Counters> {
   const counters: Counters = { bytesRead: 0, rowsRead: 0, rowsAccepted: 0, rowsRejected: 0 }
   let read: ReturnType<typeof makeRowReader> | undefined
-  let lines: string[] = []
+  let accepted: Accepted[] = []
   let rejected: Rejection[] = []
 
   async function store(): Promise<void> {
     hooks.signal.throwIfAborted()
-    if (lines.length > 0) await database.copyIn(target.copy.into, lines.join(''))
-    await keepRejections(database, row.id, rejected)
-    lines = []
+    const known = await target.known?.(accepted.map(({ msisdn }) => msisdn))
+    const taken = known ? accepted.filter(({ msisdn }) => !known.has(msisdn)) : accepted
+    const again = known ? accepted.filter(({ msisdn }) => known.has(msisdn)) : []
+    counters.rowsAccepted -= again.length
+    counters.rowsRejected += again.length
+    if (taken.length > 0) await database.copyIn(target.copy.into, taken.map(({ line }) => line).join(''))
+    await keepRejections(database, row.id, [...rejected, ...again.map(knownAlready)])
+    accepted = []
     rejected = []
     await hooks.onChunk({ ...counters })
   }
@@ -73,7 +90,8 @@ export async function loadFile(
       }
     } else {
       counters.rowsAccepted += 1
-      lines.push(target.copy.prefix + copyLine(result.values))
+      const { msisdn, values } = result
+      accepted.push({ record, msisdn, line: target.copy.prefix + copyLine(values) })
     }
     if (counters.rowsRead % CHUNK === 0) await store()
   }

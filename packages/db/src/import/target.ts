@@ -3,10 +3,12 @@ import { fileFacts } from '@careline/campaign'
 import type { Fact } from '@careline/rules'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '../driver/database.ts'
+import { rowsOf } from '../driver/rows-of.ts'
 import { exclusionListEntries } from '../schema/exclusion-list-entries.ts'
 import { exclusionListVersions } from '../schema/exclusion-list-versions.ts'
 import { snapshots } from '../schema/snapshots.ts'
 import { columnsFor, quoted, snapshotTable } from '../snapshot/columns.ts'
+import { ImportFailure } from './import-failure.ts'
 import { KEY } from './row-reader.ts'
 
 /** Where the rows of a file go. Nothing of it is seen before `finish`, which runs in the transaction that ends the import. */
@@ -15,8 +17,11 @@ export interface ImportTarget {
   facts: Fact[]
   /** For COPY: table and columns. `prefix` is put before each line. */
   copy: { into: string; prefix: string }
+  /** Which of these numbers are there already, from the import that is mended; such rows are rejected. */
+  known?: (msisdns: string[]) => Promise<ReadonlySet<string>>
   prepare(): Promise<void>
-  finish(tx: Queryable, rows: number, at: Date): Promise<void>
+  /** Gives how many customers it took over from the import that is mended. */
+  finish(tx: Queryable, rows: number, at: Date): Promise<number>
   discard(): Promise<void>
 }
 
@@ -25,13 +30,17 @@ const LISTS_LOCK = 4_300_003
 
 export type ListFacts = { id: string; fact: string }[]
 
-/** A new snapshot: a table of its own, typed by the facts, with the exclusion lists frozen in (D45). */
+/**
+ * A new snapshot: a table of its own, typed by the facts, with the exclusion lists frozen in (D45). With the customers of `earlier` where
+ * the file has the rows that were rejected then.
+ */
 export function snapshotTarget(
   database: Database,
   row: ImportRow,
   snapshotId: string,
   catalogue: Fact[],
   lists: ListFacts,
+  earlier: SnapshotRow | null = null,
 ): ImportTarget {
   const listed = new Set(lists.map(({ fact }) => fact))
   const facts = fileFacts(catalogue).filter((fact) => !listed.has(fact.id))
@@ -41,16 +50,21 @@ export function snapshotTarget(
   const columns = columnsFor(all)
   const table = snapshotTable(snapshotId)
   const columnOf = (fact: string): string => quoted(columns.find((column) => column.fact === fact)?.name ?? fact)
+  const own = facts.map(({ id }) => columnOf(id)).join(', ')
   return {
     facts,
-    copy: { into: `${table} (${facts.map(({ id }) => columnOf(id)).join(', ')})`, prefix: '' },
+    copy: { into: `${table} (${own})`, prefix: '' },
+    ...(earlier && { known: (msisdns) => knownIn(database, earlier.id, msisdns) }),
     async prepare() {
+      if (earlier && JSON.stringify(earlier.facts.map(shapeOf)) !== JSON.stringify(all.map(shapeOf)))
+        throw new ImportFailure({ code: 'facts-changed' })
       const definitions = columns.map(({ fact, name, type }) =>
         listed.has(fact) ? `${quoted(name)} boolean not null default false` : `${quoted(name)} ${type}`,
       )
       await database.drizzle.execute(`create table ${table} (${definitions.join(', ')})`)
     },
     async finish(tx, rows, at) {
+      const kept = earlier ? await takeOver(tx, earlier.id, { table, own }) : 0
       await tx.execute(`alter table ${table} add primary key (${columnOf(KEY)})`)
       await tx.execute(sql`select pg_advisory_xact_lock_shared(${LISTS_LOCK})`)
       const frozen: SnapshotRow['lists'] = []
@@ -66,16 +80,47 @@ export function snapshotTarget(
         id: snapshotId,
         campaignId: row.campaignId,
         importId: row.id,
-        fileName: row.fileName,
+        fileName: earlier ? `${earlier.fileName} + ${row.fileName}` : row.fileName,
         facts: all,
-        rows,
+        rows: rows + kept,
         lists: frozen,
         takenAt: at,
       })
       await tx.execute(`analyze ${table}`)
+      return kept
     },
     discard: async () => void (await database.drizzle.execute(`drop table if exists ${table}`)),
   }
+}
+
+/** What has to be the same for rows of two files to stand in one table. */
+const shapeOf = ({ id, type, nullable, min, max, values }: Fact): unknown[] => [
+  id,
+  type,
+  nullable,
+  min ?? null,
+  max ?? null,
+  values ?? null,
+]
+
+async function knownIn({ drizzle }: Database, snapshotId: string, msisdns: string[]): Promise<ReadonlySet<string>> {
+  if (msisdns.length === 0) return new Set()
+  const found = await rowsOf<{ msisdn: string }>(
+    drizzle,
+    sql`select msisdn from ${sql.raw(snapshotTable(snapshotId))} where msisdn = any(string_to_array(${msisdns.join(',')}, ','))`,
+  )
+  return new Set(found.map(({ msisdn }) => msisdn))
+}
+
+/** The customers of an earlier snapshot, as they are now: who was erased from it meanwhile does not come back. */
+async function takeOver(tx: Queryable, earlierId: string, into: { table: string; own: string }): Promise<number> {
+  const earlier = snapshotTable(earlierId)
+  const [taken] = await rowsOf<{ rows: number }>(
+    tx,
+    sql.raw(`with taken as (insert into ${into.table} (${into.own}) select ${into.own} from ${earlier} returning 1)
+      select count(*)::int as rows from taken`),
+  )
+  return taken?.rows ?? 0
 }
 
 /** A new version of an exclusion list. The older ones go: snapshots have frozen what they said. */
@@ -94,6 +139,7 @@ export function listTarget(database: Database, row: ImportRow, listId: string, v
       await tx
         .insert(exclusionListVersions)
         .values({ id: versionId, campaignId, listId, importId, entries, importedAt: at })
+      return 0
     },
     discard: async () =>
       void (await drizzle.delete(exclusionListEntries).where(eq(exclusionListEntries.versionId, versionId))),

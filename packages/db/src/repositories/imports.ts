@@ -1,4 +1,4 @@
-import type { ImportProblem, ImportRepository, ImportRow, ImportState } from '@careline/api'
+import type { ImportProblem, ImportRepository, ImportRow, ImportState, SnapshotRow } from '@careline/api'
 import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { Database, Queryable } from '../driver/database.ts'
 import { ImportFailure, SourceBroken } from '../import/import-failure.ts'
@@ -7,6 +7,7 @@ import { sweepImports } from '../import/sweep.ts'
 import { listTarget, snapshotTarget, type ImportTarget } from '../import/target.ts'
 import { importRejections } from '../schema/import-rejections.ts'
 import { imports } from '../schema/imports.ts'
+import { snapshots } from '../schema/snapshots.ts'
 import { user } from '../schema/user.ts'
 import { person } from './person.ts'
 
@@ -38,8 +39,23 @@ export function importRepository(database: Database): ImportRepository {
     if (!row) throw new Error('There is no such import.')
     return row
   }
-  function targetOf(row: ImportRow, input: Parameters<ImportRepository['load']>[0]): ImportTarget {
-    if (row.kind === 'customers') return snapshotTarget(database, row, input.snapshotId, input.facts, input.lists)
+  async function snapshotOf(importId: string): Promise<SnapshotRow> {
+    const [snapshot] = await drizzle.select().from(snapshots).where(eq(snapshots.importId, importId))
+    if (!snapshot) throw new Error('The import that is to be mended has no snapshot.')
+    return snapshot
+  }
+  async function targetOf(row: ImportRow, input: Parameters<ImportRepository['load']>[0]): Promise<ImportTarget> {
+    if (row.kind === 'customers') {
+      const { snapshotId, facts, lists } = input
+      return snapshotTarget(
+        database,
+        row,
+        snapshotId,
+        facts,
+        lists,
+        row.mends === null ? null : await snapshotOf(row.mends),
+      )
+    }
     if (row.listId === null) throw new Error('The import of a list does not say of which.')
     return listTarget(database, row, row.listId, input.snapshotId)
   }
@@ -62,8 +78,11 @@ export function importRepository(database: Database): ImportRepository {
       const { importId, now, signal, onProgress } = input
       const row = await known(importId)
       if (row.state !== 'running' || loading.has(importId)) throw new Error('This import does not wait for its file.')
-      const target = targetOf(row, input)
       loading.add(importId)
+      const target = await targetOf(row, input).catch((error: unknown) => {
+        loading.delete(importId)
+        throw error
+      })
       const running = and(eq(imports.id, importId), eq(imports.state, 'running'))
       const set = async (values: Partial<typeof imports.$inferInsert>, tx: Queryable = drizzle): Promise<void> => {
         const changed = await tx
@@ -88,8 +107,8 @@ export function importRepository(database: Database): ImportRepository {
         })
         await drizzle.transaction(async (tx) => {
           signal.throwIfAborted()
-          await target.finish(tx, total.rowsAccepted, now())
-          await set({ ...total, state: 'done', finishedAt: now() }, tx)
+          const rowsKept = await target.finish(tx, total.rowsAccepted, now())
+          await set({ ...total, rowsKept, state: 'done', finishedAt: now() }, tx)
         })
       } catch (error) {
         await target.discard()

@@ -1,5 +1,5 @@
 import type { ImportKind, ImportProblem, ImportRow, ImportState } from '@careline/api'
-import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { campaigns } from './campaigns.ts'
 import { moment } from './time.ts'
 
@@ -23,6 +23,9 @@ export const imports = pgTable(
     rowsRejected: integer('rows_rejected').notNull().default(0),
     problem: jsonb('problem').$type<ImportProblem>(),
     header: jsonb('header').$type<string[]>(),
+    /** The import whose rejected rows this file has, mended: its customers are taken over. */
+    mends: uuid('mends').references((): AnyPgColumn => imports.id),
+    rowsKept: integer('rows_kept').notNull().default(0),
     /** The snapshot or list version that the rows go into; visible as such only once the import is done. */
     targetId: uuid('target_id'),
     startedAt: moment('started_at').notNull(),

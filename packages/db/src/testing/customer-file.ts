@@ -74,6 +74,8 @@ export interface ImportOptions {
   signal?: AbortSignal
   onProgress?: (row: ImportRow) => void
   at?: Date
+  mends?: string
+  facts?: Fact[]
 }
 
 /** Begins an import and reads the file to its end. */
@@ -81,7 +83,7 @@ export async function importFile(
   database: Database,
   campaignId: string,
   file: string | AsyncIterable<Uint8Array>,
-  { policy = 'good-rows', listId, signal, onProgress, at = START }: ImportOptions = {},
+  { policy = 'good-rows', listId, signal, onProgress, at = START, mends, facts = FACTS }: ImportOptions = {},
 ): Promise<ImportRow> {
   const imports = importRepository(database)
   const importId = newId()
@@ -93,13 +95,14 @@ export async function importFile(
     fileName: 'khach-hang.csv',
     policy,
     bytesTotal: null,
+    mends,
     at,
     byUserId: 'somebody',
   })
   return imports.load({
     importId,
     file: typeof file === 'string' ? pieces(file) : file,
-    facts: FACTS,
+    facts,
     lists: LISTS,
     snapshotId: newId(),
     now: () => at,

@@ -7,6 +7,7 @@ import { useSay } from '../../shell/api-problem.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { useDataT } from './messages.ts'
+import { MendedFile } from './MendedFile.tsx'
 import { Rejections } from './Rejections.tsx'
 import { useProblemWords } from './use-problem-words.ts'
 
@@ -79,12 +80,19 @@ export function ImportDetails({ importId }: { importId: string }) {
                 : problemWords(row.problem)}
             </Alert>
           )}
-          {mayManage && row.state !== 'running' && row.rowsRejected > 0 && <Rejections importId={importId} />}
-          {row.kind === 'customers' && row.state === 'done' && row.rowsRejected > 0 && (
-            <Alert color="yellow" mb="sm">
-              {t('mendedApart')}
+          {row.mends !== null && row.state === 'done' && (
+            <Alert color="green" mb="sm">
+              {t('merged', {
+                count: format.number(row.rowsAccepted),
+                kept: format.number(row.rowsKept),
+                total: format.number(row.rowsAccepted + row.rowsKept),
+              })}
             </Alert>
           )}
+          {mayManage && row.kind === 'customers' && row.state === 'done' && row.rowsRejected > 0 && (
+            <MendedFile importId={importId} taken={row.rowsAccepted + row.rowsKept} />
+          )}
+          {mayManage && row.state !== 'running' && row.rowsRejected > 0 && <Rejections importId={importId} />}
           {row.state === 'done' && row.rowsRejected === 0 && t('noProblems')}
         </Panel>
       )}

@@ -41,8 +41,10 @@ export const dataEn: Record<keyof typeof dataVi, string> = {
   done: 'done',
   doneRejected: 'done, rows rejected',
   noneGood: 'No row was right, so none was taken. Mend them and import again.',
-  mendedApart:
-    'A mended file, imported again, makes a snapshot of its own with only the customers in it; it is not added to this one.',
+  mendHelp:
+    'Download the rejected rows, mend them, and import that very file here: what is mended joins the {count} customers taken, in a new snapshot.',
+  mendedFile: 'Import the mended file',
+  merged: '{count} mended rows have joined the {kept} customers taken before. The new snapshot has {total} customers.',
   failed: 'failed',
   cancelled: 'cancelled',
   interrupted: 'interrupted',
@@ -102,6 +104,9 @@ export const importProblemsEn: Record<keyof typeof importProblemsVi, string> = {
   formula: 'Starts like a formula; refused.',
   'wrong-field-count': 'Another number of cells than the header ({expected}).',
   'repeated-phone': 'Repeats the number of row {expected}.',
+  'known-phone': 'This number is among the customers taken already.',
+  'facts-changed':
+    'The facts have changed since that import, so the two cannot be merged. Import the whole file again.',
   interrupted: 'The server stopped in the middle. Import the file again.',
   storage: 'The data was not written. Try again; if it goes on, tell an administrator.',
 }

@@ -38,7 +38,10 @@ export const dataVi = {
   done: 'xong',
   doneRejected: 'xong, có dòng lỗi',
   noneGood: 'Không dòng nào đúng nên chưa nhận dòng nào. Sửa các dòng đó rồi nhập lại.',
-  mendedApart: 'Tệp đã sửa, khi nhập lại, thành một tập riêng chỉ có các khách trong tệp đó; không gộp vào tập này.',
+  mendHelp:
+    'Tải các dòng lỗi, sửa, rồi nhập đúng tệp đó ở đây: dòng đã sửa được gộp với {count} khách đã nhận thành một tập mới.',
+  mendedFile: 'Nhập tệp đã sửa',
+  merged: 'Đã gộp {count} dòng đã sửa với {kept} khách đã nhận trước đó. Tập mới có {total} khách.',
   failed: 'không nhập được',
   cancelled: 'đã huỷ',
   interrupted: 'bị ngắt',
@@ -99,6 +102,8 @@ export const importProblemsVi = {
   formula: 'Bắt đầu như công thức; không nhận.',
   'wrong-field-count': 'Số ô khác dòng tiêu đề ({expected}).',
   'repeated-phone': 'Trùng số với dòng {expected}.',
+  'known-phone': 'Số này đã có trong các khách đã nhận.',
+  'facts-changed': 'Danh mục dữ kiện đã đổi từ lần nhập trước nên không gộp được. Nhập lại cả tệp.',
   interrupted: 'Máy chủ dừng giữa chừng. Nhập lại tệp.',
   storage: 'Chưa ghi được dữ liệu. Thử lại; nếu vẫn vậy, báo quản trị viên.',
 } as const
