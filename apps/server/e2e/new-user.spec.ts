@@ -94,6 +94,7 @@ test('someone who does not program raises a threshold, lets others in below it, 
   })
 
   const other = await signIn(browser, server, 'admin', 'approver')
+  await other.emulateMedia({ colorScheme: 'dark' })
   const approver = new Actions(other, 'approver')
   const reviewId =
     await test.step('the approver reads it, approves and has it published tomorrow morning', async () => {

@@ -47,7 +47,7 @@ export function CustomersDrawer({ campaign, from, all, edit, onClose }: Customer
   )
   const columns: DataColumn<Customer>[] = [
     { id: 'customer', header: t('customer'), cell: (row) => row.fullName ?? '–' },
-    { id: 'number', header: t('number'), cell: (row) => row.maskedMsisdn },
+    { id: 'number', header: t('number'), width: 140, cell: (row) => row.maskedMsisdn },
     {
       id: 'arpu',
       header: t('arpu'),
@@ -71,6 +71,7 @@ export function CustomersDrawer({ campaign, from, all, edit, onClose }: Customer
     {
       id: 'why',
       header: t('why'),
+      width: 80,
       cell: (row) => (
         <Anchor
           component={Link}
@@ -85,7 +86,7 @@ export function CustomersDrawer({ campaign, from, all, edit, onClose }: Customer
     },
   ]
   return (
-    <Drawer opened onClose={onClose} position="right" size={680} title={t('title')}>
+    <Drawer opened onClose={onClose} position="right" size={820} title={t('title')}>
       {all.length > 1 ? (
         <SegmentedControl
           size="xs"
