@@ -1,6 +1,7 @@
 import type { AuditAnchor, AuditBreak, AuditVerdict } from '@careline/api'
 import type { Localized } from '@careline/content'
 import { defineCommand } from 'citty'
+import { databaseCause } from '../database-cause.ts'
 import { Failure } from '../failure.ts'
 import { refuseUnknownOptions } from '../options.ts'
 import { signIn } from '../server-session.ts'
@@ -67,18 +68,20 @@ async function fromDatabase(url: string, anchor: AuditAnchor | null): Promise<Au
   const { auditSealKey, openDatabase, verifyAudit } = await import('@careline/db')
   const secret = process.env['CARELINE_SECRET']
   const quiet = { info: () => undefined, warn: () => undefined }
-  const database = await openDatabase({ url, log: quiet }).catch(() => {
+  const database = await openDatabase({ url, log: quiet }).catch(async (error: unknown) => {
+    const cause = await databaseCause(error)
     throw new Failure(
-      'Không mở được cơ sở dữ liệu ở DATABASE_URL. Kiểm tra địa chỉ, hoặc dùng --server.',
-      'The database at DATABASE_URL does not answer. Check the address, or use --server.',
+      `Không mở được cơ sở dữ liệu ở DATABASE_URL${cause}. Kiểm tra địa chỉ, hoặc dùng --server.`,
+      `The database at DATABASE_URL does not answer${cause}. Check the address, or use --server.`,
     )
   })
   try {
     return await verifyAudit(database.drizzle, secret ? auditSealKey(secret) : null, anchor)
-  } catch {
+  } catch (error) {
+    const cause = await databaseCause(error)
     throw new Failure(
-      'Không đọc được nhật ký trong cơ sở dữ liệu này. Máy chủ phiên bản này đã khởi động trên đó chưa?',
-      'The audit trail in this database could not be read. Has a server of this version been started on it?',
+      `Không đọc được nhật ký trong cơ sở dữ liệu này${cause}. Máy chủ phiên bản này đã khởi động trên đó chưa?`,
+      `The audit trail in this database could not be read${cause}. Has a server of this version been started on it?`,
     )
   } finally {
     await database.close()

@@ -5,6 +5,8 @@ import {
   factSchema,
   type FactType,
   type FactValue,
+  isItemFact,
+  itemAttribute,
   refuseFactValue,
 } from '@careline/rules'
 import { Failure } from '../failure.ts'
@@ -40,7 +42,7 @@ function inferItemFacts(items: Record<string, unknown>[]): Fact[] {
 function declaredFacts(file: string, facts: unknown[]): Fact[] {
   return facts.map((each, index) => {
     const fact = factSchema.safeParse(each)
-    if (fact.success && fact.data.id.startsWith('item.')) return fact.data
+    if (fact.success && isItemFact(fact.data.id)) return fact.data
     throw new Failure(
       `${file}: facts.${index} cần dạng {"id": "item.…", "type": "…", "nullable": …}.`,
       `${file}: facts.${index} must be like {"id": "item.…", "type": "…", "nullable": …}.`,
@@ -52,7 +54,7 @@ function declaredFacts(file: string, facts: unknown[]): Fact[] {
 function readItem(file: string, item: Record<string, unknown>, facts: Fact[]): CatalogueItem {
   const id = String(item['id'])
   const attributes = facts.map((fact): [string, FactValue] => {
-    const name = fact.id.slice('item.'.length)
+    const name = itemAttribute(fact.id)
     const value = Object.hasOwn(item, name) ? item[name] : null
     const problem = refuseFactValue(fact, value)
     if (problem) throw new Failure(`${file}: “${id}”: ${problem.vi}`, `${file}: "${id}": ${problem.en}`)

@@ -1,4 +1,4 @@
-import { describeRuleSetChange, diffRuleSets, type FactType, type Locale, type RuleDocument } from '@careline/rules'
+import { describeRuleSetChange, diffRuleSets, familyOf, type Locale, type RuleDocument } from '@careline/rules'
 import { Failure } from '../failure.ts'
 import type { RuleSource } from './rule-source.ts'
 
@@ -16,8 +16,6 @@ export interface VersionDiff {
   changes: string[]
 }
 
-const families: Partial<Record<FactType, string>> = { integer: 'number', enum: 'text', phone: 'text' }
-
 /** Facts whose type a version could only guess take the other version's. */
 function withTypesOf(source: RuleSource, other: RuleSource): RuleDocument {
   const facts = source.document.facts.map((fact) => {
@@ -31,7 +29,7 @@ function withTypesOf(source: RuleSource, other: RuleSource): RuleDocument {
 function refuseOtherTypes(before: RuleDocument, after: RuleDocument): void {
   for (const { id, type } of after.facts) {
     const was = before.facts.find((fact) => fact.id === id)
-    if (!was || (families[was.type] ?? was.type) === (families[type] ?? type)) continue
+    if (!was || familyOf(was.type) === familyOf(type)) continue
     throw new Failure(
       `Không so được: “${id}” là ${was.type} ở bản cũ nhưng ${type} ở bản mới.`,
       `The two cannot be compared: "${id}" is ${was.type} in the old one but ${type} in the new one.`,

@@ -1,5 +1,6 @@
 import type { Clock, Ports } from '@careline/api'
 import type { Logger } from 'pino'
+import { fromTimeToTime } from './from-time-to-time.ts'
 
 const EVERY_MS = 15_000
 /** A page that was away for longer asks for everything anew: its session is long over. */
@@ -21,26 +22,17 @@ export function startJobs(
   }: { campaignId: string; ports: Pick<Ports, 'calls' | 'imports' | 'live'>; clock: Clock; log: Logger },
   everyMs: number = EVERY_MS,
 ): () => Promise<void> {
-  let running: Promise<void> | null = null
-
-  async function run(): Promise<void> {
-    const now = clock.now()
-    const lapsed = await ports.calls.lapse(now)
-    if (lapsed > 0) await ports.live.publish({ type: 'call-changed', campaignId }, now)
-    const swept = await ports.imports.sweep(now)
-    const pruned = await ports.live.prune(new Date(now.getTime() - LIVE_EVENTS_KEPT_MS))
-    if (lapsed > 0 || swept > 0 || pruned > 0)
-      log.info({ lapsed, swept, pruned }, 'returned calls, swept imports, pruned live events')
-  }
-
-  const timer = setInterval(() => {
-    running ??= run()
-      .catch((error: unknown) => log.error({ err: error }, 'a job failed; it runs again'))
-      .finally(() => (running = null))
-  }, everyMs)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
+  return fromTimeToTime({
+    everyMs,
+    run: async () => {
+      const now = clock.now()
+      const lapsed = await ports.calls.lapse(now)
+      if (lapsed > 0) await ports.live.publish({ type: 'call-changed', campaignId }, now)
+      const swept = await ports.imports.sweep(now)
+      const pruned = await ports.live.prune(new Date(now.getTime() - LIVE_EVENTS_KEPT_MS))
+      if (lapsed > 0 || swept > 0 || pruned > 0)
+        log.info({ lapsed, swept, pruned }, 'returned calls, swept imports, pruned live events')
+    },
+    onError: (error) => log.error({ err: error }, 'a job failed; it runs again'),
+  })
 }

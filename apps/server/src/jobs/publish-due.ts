@@ -1,5 +1,6 @@
 import { type Context, publishDue } from '@careline/api'
 import type { Logger } from 'pino'
+import { fromTimeToTime } from './from-time-to-time.ts'
 
 const EVERY_MS = 5_000
 
@@ -13,23 +14,12 @@ export function startPublishing(
   log: Pick<Logger, 'error' | 'info'>,
   everyMs: number = EVERY_MS,
 ): () => Promise<void> {
-  let running: Promise<void> | null = null
-
-  async function run(): Promise<void> {
-    const settled = await publishDue(ctx)
-    if (settled > 0) log.info({ settled }, 'published or held back what was scheduled')
-  }
-
-  const timer = setInterval(() => {
-    running ??= run()
-      .catch((error: unknown) =>
-        log.error({ err: error }, 'what is scheduled could not be published; it is tried again'),
-      )
-      .finally(() => (running = null))
-  }, everyMs)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
+  return fromTimeToTime({
+    everyMs,
+    run: async () => {
+      const settled = await publishDue(ctx)
+      if (settled > 0) log.info({ settled }, 'published or held back what was scheduled')
+    },
+    onError: (error) => log.error({ err: error }, 'what is scheduled could not be published; it is tried again'),
+  })
 }

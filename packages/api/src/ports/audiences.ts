@@ -1,13 +1,7 @@
-import type { BreakdownAsked, BreakdownGroup, Campaign } from '@careline/campaign'
+import type { BreakdownAsked, BreakdownGroup, Campaign, ComparedCampaigns } from '@careline/campaign'
 
-export interface FunnelStep {
-  /** The rule's name, or `contact` for those who may not be contacted. */
-  rule: string
-  /** How many of all customers meet this rule by itself. */
-  meets: number
-  /** How many are left after this rule and all before it. */
-  left: number
-}
+/** One step of a funnel: a rule's name, or `contact` for those who may not be contacted, and how many are left after it. */
+export type FunnelStep = ComparedCampaigns['funnel'][number]
 
 export interface AudienceRow {
   id: string
@@ -35,17 +29,8 @@ export interface AudienceMember {
   contact: string
 }
 
-/** What an edit changes: who comes in, who falls out, and for other rule sets whose answer differs. */
-export interface Impact {
-  customers: number
-  before: number
-  after: number
-  entering: number
-  leaving: number
-  /** Customers eligible before and after for whom an output differs, by output id. */
-  changed: Record<string, number>
-  funnel: FunnelStep[]
-}
+/** What an edit changes: who comes in, who falls out, and for other rule sets whose answer differs. Columns count the same. */
+export type Impact = ComparedCampaigns
 
 export interface AudienceRepository {
   get(audienceId: string): Promise<AudienceRow | null>

@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../document/catalogue-item.ts'
-import { isItemFact } from '../document/catalogue-item.ts'
+import { isItemFact, itemAttribute } from '../document/catalogue-item.ts'
 import type { Localized } from '../document/localized.ts'
 import type { ProblemPath } from '../document/problem.ts'
 import { type RuleDocument, ruleSetOf } from '../document/rule-document.ts'
@@ -89,6 +89,6 @@ export function splitWitness({ witness, answer }: Finding): {
   const entries = Object.entries(witness)
   const facts = Object.fromEntries(entries.filter(([id]) => !isItemFact(id)))
   if (!answer.offered) return { facts, items: undefined }
-  const attributes = entries.filter(([id]) => isItemFact(id)).map(([id, value]) => [id.slice('item.'.length), value])
+  const attributes = entries.filter(([id]) => isItemFact(id)).map(([id, value]) => [itemAttribute(id), value])
   return { facts, items: [{ id: someItem, ...Object.fromEntries(attributes) }] }
 }

@@ -2,15 +2,10 @@ import { describeCondition } from '../describe/describe-condition.ts'
 import { ruleTitle } from '../describe/describe-rule.ts'
 import type { DescribeOptions } from '../describe/fact-words.ts'
 import type { Condition } from '../document/condition.ts'
-import type { Localized } from '../document/localized.ts'
+import { inBoth, type Localized } from '../document/localized.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
 import type { Rule } from '../document/rule.ts'
 import type { IdleCondition } from './idle-conditions.ts'
-
-/** Something in both languages. */
-export function inBoth(write: (locale: 'vi' | 'en') => string): Localized {
-  return { vi: write('vi'), en: write('en') }
-}
 
 export function conditionWords(document: RuleDocument, condition: Condition, options: DescribeOptions): Localized {
   return inBoth((locale) => describeCondition(document, condition, locale, options))

@@ -7,7 +7,8 @@ import { type Diagram, nobody } from '../regions/diagrams.ts'
 import { mergePaths } from '../regions/merge-paths.ts'
 import { regionOf } from '../regions/region.ts'
 import type { AnalysedSet } from './analysed-set.ts'
-import { inBoth, listOf, ruleWords } from './finding-words.ts'
+import { inBoth } from '../document/localized.ts'
+import { listOf, ruleWords } from './finding-words.ts'
 
 /** Of the ways into a gap so many are looked at, and put together where they can be; so many are written out. */
 const [mostWays, mostTold] = [100, 3]

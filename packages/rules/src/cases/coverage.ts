@@ -2,7 +2,7 @@ import { describeCondition } from '../describe/describe-condition.ts'
 import { ruleTitle } from '../describe/describe-rule.ts'
 import type { Condition } from '../document/condition.ts'
 import type { Fact } from '../document/fact.ts'
-import type { Localized } from '../document/localized.ts'
+import { inBoth, type Localized } from '../document/localized.ts'
 import { reachedNames } from '../document/named-conditions.ts'
 import type { ProblemPath } from '../document/problem.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
@@ -99,7 +99,6 @@ interface Owner {
 function placesOf(document: RuleDocument, options: CoverageOptions): Place[] {
   const places: Place[] = []
   const add = (place: Omit<Place, 'held' | 'missed'>) => places.push({ ...place, held: false, missed: false })
-  const both = (write: (locale: 'vi' | 'en') => string) => ({ vi: write('vi'), en: write('en') })
   const itemFactsOf = (ruleSetId?: string): Fact[] => {
     const catalogue = document.ruleSets.find(({ id }) => id === ruleSetId)?.over?.catalogue
     return catalogue === undefined ? [] : (options.itemFacts?.[catalogue] ?? [])
@@ -108,7 +107,7 @@ function placesOf(document: RuleDocument, options: CoverageOptions): Place[] {
     const itemFacts = itemFactsOf(owner.ruleSetId)
     const members = 'all' in condition ? condition.all : 'any' in condition ? condition.any : []
     if ('fact' in condition || (!top && members.length > 1)) {
-      const label = both((locale) => describeCondition(document, condition, locale, { itemFacts }))
+      const label = inBoth((locale) => describeCondition(document, condition, locale, { itemFacts }))
       add({ ...owner, path, condition, label })
     }
     const kind = 'all' in condition ? 'all' : 'any'
@@ -119,7 +118,7 @@ function placesOf(document: RuleDocument, options: CoverageOptions): Place[] {
     rules.forEach((rule, index) => {
       const path = ['ruleSets', setIndex, 'rules', index]
       const owner = { ruleSetId: id, rule: rule.name }
-      add({ ...owner, path, condition: rule.conditions, label: both((locale) => ruleTitle(rule, locale)) })
+      add({ ...owner, path, condition: rule.conditions, label: inBoth((locale) => ruleTitle(rule, locale)) })
       visit(rule.conditions, [...path, 'conditions'], owner, true)
     })
   })

@@ -1,4 +1,4 @@
-import type { TestCondition } from '../document/condition.ts'
+import { comparedFact, type TestCondition } from '../document/condition.ts'
 import type { Locale, Localized } from '../document/localized.ts'
 import { findOperator } from '../operators/operator-table.ts'
 import { wordsFor } from '../operators/operator-words.ts'
@@ -24,7 +24,7 @@ export function askPhrase(test: TestCondition, words: FactWords, locale: Locale)
   const { operator, value } = test
   const vi = locale === 'vi'
   if (operator === 'isMissing' || operator === 'isKnown') return findOperator(operator)?.label[locale] ?? operator
-  const isOther = typeof value === 'object' && !Array.isArray(value)
+  const isOther = comparedFact(test) !== undefined
   // A fact is not another one; it has the same value.
   if (operator === 'equal' && isOther) return `${sameWords[locale]} ${valuePhrase(test, words, locale)}`
   if (operator === 'equal') return `${isWord[locale]} ${valuePhrase(test, words, locale)}`

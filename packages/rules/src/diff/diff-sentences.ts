@@ -3,10 +3,10 @@ import { describeEvent } from '../describe/describe-rule.ts'
 import { factWords } from '../describe/fact-words.ts'
 import type { CatalogueItem } from '../document/catalogue-item.ts'
 import type { Fact } from '../document/fact.ts'
-import type { Locale, Localized } from '../document/localized.ts'
+import { inBoth, type Locale, type Localized } from '../document/localized.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
 import type { RuleSet } from '../document/rule-set.ts'
-import { comparedFact } from '../regions/asked-tests.ts'
+import { comparedFact } from '../document/condition.ts'
 import { describeRegion } from '../regions/describe-region.ts'
 import type { Region } from '../regions/region.ts'
 import { letIn, outcomeTitle } from './outcome-title.ts'
@@ -55,13 +55,12 @@ export function diffSentences(before: Version, after: Version, regions: Told[], 
     groups.set(key, known ? together(known, group, isChoice) : group)
   }
   return [...groups.values()].map((group) => {
-    const write = (locale: Locale) => {
+    return inBoth((locale) => {
       const phrases = { before, after, items: options.items, locale }
       const change = isChoice ? choicePhrase(group, phrases) : changePhrase(group, phrases)
       const other = locale === 'vi' ? ' tùy các dữ kiện khác' : ' depending on other facts'
       return `${group.who[locale]}: ${change}${group.mixed ? other : ''}.`
-    }
-    return { vi: write('vi'), en: write('en') }
+    })
   })
 }
 
@@ -76,10 +75,11 @@ function apartFromOthers({ before, after }: Told): unknown {
 function groupOf(region: Told, after: Version, options: SentenceOptions): Group {
   const about = aboutEdit(region, options.edited)
   const isEverybody = about.facts.length + about.relations.length === 0
-  const write = (locale: Locale) =>
-    isEverybody ? everyCustomer[locale] : describeRegion(about, factWords(after.document, locale, options), locale)
+  const who = inBoth((locale) =>
+    isEverybody ? everyCustomer[locale] : describeRegion(about, factWords(after.document, locale, options), locale),
+  )
   const facts = JSON.stringify([region.facts, region.relations])
-  return { who: { vi: write('vi'), en: write('en') }, was: region.before, is: [region.after], mixed: false, facts }
+  return { who, was: region.before, is: [region.after], mixed: false, facts }
 }
 
 function union(left: Outcome[], right: Outcome[]): Outcome[] {

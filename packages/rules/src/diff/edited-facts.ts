@@ -2,7 +2,8 @@ import { sameJson } from '../document/same-json.ts'
 import type { Condition } from '../document/condition.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
 import type { RuleSet } from '../document/rule-set.ts'
-import { askedTests, comparedFact } from '../regions/asked-tests.ts'
+import { comparedFact } from '../document/condition.ts'
+import { askedTests } from '../regions/asked-tests.ts'
 
 /** A condition with its names spelt out, so that an edit of a named one is seen where it is used. */
 function spelt(condition: Condition, named: RuleDocument['conditions']): Condition {

@@ -5,11 +5,16 @@ import { refuseNumber } from './read-facts.ts'
 export type CatalogueItem = { id: string; [attribute: string]: FactValue }
 
 /** The prefix of facts that come from a catalogue item and not from the customer. */
-export const itemPrefix = 'item.'
+const itemPrefix = 'item.'
 
 /** Whether the fact is of a catalogue item (`item.price`) and not of the customer. */
 export function isItemFact(factId: string): boolean {
   return factId.startsWith(itemPrefix)
+}
+
+/** The attribute of an item that an `item.*` fact is: `price` of `item.price`. */
+export function itemAttribute(factId: string): string {
+  return factId.slice(itemPrefix.length)
 }
 
 /**

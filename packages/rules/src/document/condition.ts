@@ -29,6 +29,11 @@ export interface TestCondition {
 /** The part of json-rules-engine's condition language that every executor runs alike. */
 export type Condition = AllCondition | AnyCondition | NotCondition | NamedCondition | TestCondition
 
+/** The other fact that a test compares with; undefined where its value is a literal. */
+export function comparedFact({ value }: { value?: ConditionValue | undefined }): string | undefined {
+  return typeof value === 'object' && !Array.isArray(value) ? value.fact : undefined
+}
+
 const conditionValueSchema: z.ZodType<ConditionValue, ConditionValue> = z.union([
   z.string(),
   z.number(),

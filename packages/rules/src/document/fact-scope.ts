@@ -12,6 +12,7 @@ export function factInScope(scope: FactScope, id: string): Fact | undefined {
   return isItemFact(id) ? scope.itemFacts?.get(id) : scope.facts.get(id)
 }
 
+/** What values of a type are, whatever they stand for. */
 export type TypeFamily = 'boolean' | 'number' | 'text' | 'date' | 'timestamp' | 'text-list'
 
 /** Facts of one family can be compared with each other. */

@@ -1,4 +1,4 @@
-import type { Condition } from '../document/condition.ts'
+import { comparedFact, type Condition } from '../document/condition.ts'
 import type { FactValue } from '../document/fact.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
 import type { ConditionTrace } from './trace.ts'
@@ -41,8 +41,7 @@ function readTrace(condition: Condition, run: RunCondition, held: boolean, named
     value,
     seen: run.factResult ?? null,
   }
-  const againstFact = typeof value === 'object' && !Array.isArray(value)
-  return againstFact ? { ...trace, compared: run.valueResult ?? null } : trace
+  return comparedFact({ value }) !== undefined ? { ...trace, compared: run.valueResult ?? null } : trace
 }
 
 /** Marks what an earlier sibling had already settled: after the first miss in `all`, the first hit in `any`. */

@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../document/catalogue-item.ts'
-import { itemPrefix } from '../document/catalogue-item.ts'
+import { itemAttribute } from '../document/catalogue-item.ts'
 import type { FactValue } from '../document/fact.ts'
 import type { OrderBy, Over } from '../document/rule-set.ts'
 
@@ -12,7 +12,7 @@ function compareValues(left: FactValue, right: FactValue): number {
 
 function compareItems(left: CatalogueItem, right: CatalogueItem, orderBy: OrderBy[]): number {
   for (const { fact, direction } of orderBy) {
-    const attribute = fact.slice(itemPrefix.length)
+    const attribute = itemAttribute(fact)
     const a = left[attribute] ?? null
     const b = right[attribute] ?? null
     if (a === null && b === null) continue

@@ -1,5 +1,6 @@
 import { isItemFact } from '../document/catalogue-item.ts'
 import type { ConditionTrace } from '../engine/trace.ts'
+import { comparedFact } from '../document/condition.ts'
 
 /** A test that decided, and whether it should have held (`wanted`) for the rule to be otherwise. */
 export interface DecisiveTest {
@@ -33,8 +34,9 @@ export function askedOfCustomer(needed: Needed): Needed | null {
   return isChoice ? { oneOf: left } : { every: left }
 }
 
-function isOfItemAlone({ fact = '', value }: ConditionTrace): boolean {
-  const other = typeof value === 'object' && !Array.isArray(value) ? value.fact : undefined
+function isOfItemAlone(trace: ConditionTrace): boolean {
+  const { fact = '' } = trace
+  const other = comparedFact(trace)
   return isItemFact(fact) && (other === undefined || isItemFact(other))
 }
 

@@ -6,6 +6,7 @@ import { operatorOf } from '../operators/operator-table.ts'
 import { wordsFor } from '../operators/operator-words.ts'
 import type { DecisiveTest, Needed } from './decisive-tests.ts'
 import { shownValue, type ShownWords } from './shown-value.ts'
+import { comparedFact } from '../document/condition.ts'
 
 const mustNot: Localized = { vi: 'không được', en: 'must not be one that' }
 const appliesWhen: Localized = { vi: 'áp dụng khi', en: 'applies when it' }
@@ -66,8 +67,8 @@ function neededSentence({ trace, wanted }: DecisiveTest, words: EvidenceWords): 
   const { fact = '', operator = '', value = true, compared } = trace
   const { locale } = words
   const seen = seenSentence(trace, words)
-  const against = typeof value === 'object' && !Array.isArray(value)
-  const other = against ? ` (${shownValue(value.fact, compared ?? null, words)})` : ''
+  const otherFact = comparedFact({ value })
+  const other = otherFact === undefined ? '' : ` (${shownValue(otherFact, compared ?? null, words)})`
   if (!words.isDemanded) return `${seen}, ${appliesPhrase({ trace, wanted }, words)}${other}`
   const opposite = wanted ? operator : opposites[operator]
   const asked = wordsFor(operatorOf(opposite ?? operator), words.find(fact))

@@ -4,7 +4,7 @@ import { factWords } from '../describe/fact-words.ts'
 import { formatFactValue } from '../describe/format-fact-value.ts'
 import type { FactValue } from '../document/fact.ts'
 import type { CatalogueItem } from '../document/catalogue-item.ts'
-import type { Locale, Localized } from '../document/localized.ts'
+import { inBoth, type Locale, type Localized } from '../document/localized.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
 import type { RuleSet } from '../document/rule-set.ts'
 import { rangePhrase } from '../regions/describe-region.ts'
@@ -39,11 +39,10 @@ export function flipSentence(
   told: Told,
   options: SentenceOptions,
 ): Localized {
-  const write = (locale: Locale) => {
+  return inBoth((locale) => {
     const words = { ...factWords(document, locale), locale, showSensitive: options.showSensitive === true }
     return sentence(ruleSet, told, options.items ?? [], words)
-  }
-  return { vi: write('vi'), en: write('en') }
+  })
 }
 
 function sentence(ruleSet: RuleSet, { changes, before, after }: Told, items: CatalogueItem[], words: Words): string {

@@ -19,8 +19,3 @@ export function askedTests(named: RuleDocument['conditions'], conditions: Condit
   conditions.forEach(visit)
   return tests
 }
-
-/** The other fact that a test compares with; undefined where its value is a literal. */
-export function comparedFact({ value }: TestCondition): string | undefined {
-  return typeof value === 'object' && !Array.isArray(value) ? value.fact : undefined
-}

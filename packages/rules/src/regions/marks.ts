@@ -1,7 +1,7 @@
-import { type CatalogueItem, isItemFact, itemPrefix } from '../document/catalogue-item.ts'
+import { type CatalogueItem, isItemFact, itemAttribute } from '../document/catalogue-item.ts'
 import type { TestCondition } from '../document/condition.ts'
 import type { Facts, FactValue } from '../document/fact.ts'
-import { comparedFact } from './asked-tests.ts'
+import { comparedFact } from '../document/condition.ts'
 
 export type Literal = string | number | boolean
 
@@ -44,7 +44,7 @@ export class Marks {
     const { fact, operator, value } = test
     const other = comparedFact(test)
     const ofItem = (id: string) => items !== undefined && isItemFact(id)
-    const seen = (id: string) => (items ?? []).map((item) => item[id.slice(itemPrefix.length)] ?? null)
+    const seen = (id: string) => (items ?? []).map((item) => item[itemAttribute(id)] ?? null)
     const isPrefix = operator === 'startsWith'
     if (!ofItem(fact)) this.#groupOf(fact)
     if (other === undefined) {

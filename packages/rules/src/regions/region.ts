@@ -1,7 +1,6 @@
-import type { TestCondition } from '../document/condition.ts'
+import { comparedFact, type TestCondition } from '../document/condition.ts'
 import type { Facts, FactValue } from '../document/fact.ts'
 import { operatorOf } from '../operators/operator-table.ts'
-import { comparedFact } from './asked-tests.ts'
 import { type Bound, type CellPart, isWithin, type Variable } from './cell.ts'
 import type { DecisionSpace } from './decision-space.ts'
 import type { Path } from './diagrams.ts'

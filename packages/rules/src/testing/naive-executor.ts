@@ -1,5 +1,5 @@
 import { itemFactsOf } from '../document/catalogue-item.ts'
-import type { Condition, TestCondition } from '../document/condition.ts'
+import { comparedFact, type Condition, type TestCondition } from '../document/condition.ts'
 import type { Facts, FactValue } from '../document/fact.ts'
 import { readFacts } from '../document/read-facts.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
@@ -121,7 +121,8 @@ function walk(condition: Condition, document: RuleDocument, facts: Facts, ways: 
 function runTest(test: TestCondition, facts: Facts, { holds }: NaiveWays): Walked {
   const { fact, operator, value } = test
   const seen = facts[fact] ?? null
-  const compared = typeof value === 'object' && !Array.isArray(value) ? (facts[value.fact] ?? null) : undefined
+  const other = comparedFact(test)
+  const compared = other === undefined ? undefined : (facts[other] ?? null)
   const truth = holds(operator, seen, compared === undefined ? (value as OperatorValue) : compared)
   const trace = { kind: 'test' as const, held: truth === true, evaluated: true, fact, operator, value, seen }
   return { truth, trace: compared === undefined ? trace : { ...trace, compared } }

@@ -1,5 +1,6 @@
 import type { Calculator } from '@careline/db'
 import { type Facts, renderSql, type SqlParts, type SqlQuestion, sqlDecisions, sqlTypes } from '@careline/rules'
+import { databaseCause } from '../../database-cause.ts'
 import { Failure } from '../../failure.ts'
 import type { RuleSource } from '../rule-source.ts'
 import type { Engine } from './engine.ts'
@@ -61,10 +62,10 @@ async function connect(url: string | undefined): Promise<Calculator> {
   try {
     return await openCalculator(url)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const cause = await databaseCause(error)
     throw new Failure(
-      `Không kết nối được cơ sở dữ liệu${code && ` (${code})`}. Hãy kiểm tra --database hoặc DATABASE_URL.`,
-      `The database does not answer${code && ` (${code})`}. Check --database or DATABASE_URL.`,
+      `Không kết nối được cơ sở dữ liệu${cause}. Hãy kiểm tra --database hoặc DATABASE_URL.`,
+      `The database does not answer${cause}. Check --database or DATABASE_URL.`,
     )
   }
 }

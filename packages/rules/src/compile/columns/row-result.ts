@@ -5,6 +5,7 @@ import type { RuleSetResult } from '../../engine/rule-set-result.ts'
 import type { ConditionTrace, RuleTrace } from '../../engine/trace.ts'
 import type { ConditionRows } from './condition-rows.ts'
 import type { ColumnsResult, RuleRows } from './evaluate-columns.ts'
+import { comparedFact } from '../../document/condition.ts'
 
 /**
  * The whole result for one row, trace and all, as the reference gives it for that customer.
@@ -43,6 +44,6 @@ function conditionTrace({ kind, held, children, name, test }: ConditionRows, row
   }
   const { fact, operator, value } = test
   const trace = { ...head, fact, operator, value, seen: seen[fact] ?? null }
-  const againstFact = typeof value === 'object' && !Array.isArray(value)
-  return againstFact ? { ...trace, compared: seen[value.fact] ?? null } : trace
+  const other = comparedFact(test)
+  return other === undefined ? trace : { ...trace, compared: seen[other] ?? null }
 }

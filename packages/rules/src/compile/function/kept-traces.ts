@@ -1,4 +1,4 @@
-import type { TestCondition } from '../../document/condition.ts'
+import { comparedFact, type TestCondition } from '../../document/condition.ts'
 import type { Fact, FactValue } from '../../document/fact.ts'
 import type { ConditionTrace } from '../../engine/trace.ts'
 import type { GeneratedCode } from './generated-code.ts'
@@ -52,7 +52,7 @@ export class KeptTraces {
   of(test: TestCondition): KeptTest | null {
     const { fact: id, operator, value } = test
     const fact = this.#facts.get(id)
-    if (!fact || (typeof value === 'object' && !Array.isArray(value))) return null
+    if (!fact || comparedFact(test) !== undefined) return null
     const key = JSON.stringify([id, operator, value])
     const known = this.#tests.get(key)
     if (known) return known

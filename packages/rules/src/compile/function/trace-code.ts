@@ -1,4 +1,4 @@
-import type { Condition, TestCondition } from '../../document/condition.ts'
+import { comparedFact, type Condition, type TestCondition } from '../../document/condition.ts'
 import { conditionCode, type ConditionScope, meantBy } from './condition-code.ts'
 import type { KeptTraces } from './kept-traces.ts'
 
@@ -28,10 +28,11 @@ function literal(condition: Condition, scope: TraceScope, needed: string): strin
   return keptLeaf(condition, scope, needed) ?? leaf(condition, scope, head('test'))
 }
 
-function leaf({ fact, operator, value }: TestCondition, { code }: TraceScope, head: string): string {
+function leaf(test: TestCondition, { code }: TraceScope, head: string): string {
+  const { fact, operator, value } = test
   const words = `fact: ${code.constant(fact)}, operator: ${code.constant(operator)}, value: ${code.constant(value)}`
-  const againstFact = typeof value === 'object' && !Array.isArray(value)
-  const compared = againstFact ? `, compared: ${code.fact(value.fact)}` : ''
+  const other = comparedFact(test)
+  const compared = other === undefined ? '' : `, compared: ${code.fact(other)}`
   return `{ ${head}, ${words}, seen: ${code.fact(fact)}${compared} }`
 }
 

@@ -1,4 +1,4 @@
-import { isItemFact, itemPrefix } from '../../document/catalogue-item.ts'
+import { isItemFact, itemAttribute } from '../../document/catalogue-item.ts'
 import type { CatalogueItem } from '../../document/catalogue-item.ts'
 import type { TestCondition } from '../../document/condition.ts'
 import { familyOf, type TypeFamily } from '../../document/fact-scope.ts'
@@ -31,7 +31,7 @@ export type Side = { column: string } | { constant: FactValue }
 export function sideOf(factId: string, scope: SqlScope): Side {
   if (!isItemFact(factId)) return { column: factId }
   if (!scope.item) throw new Error(`"${factId}" needs an item: this condition belongs to a set over a catalogue.`)
-  return { constant: scope.item[factId.slice(itemPrefix.length)] ?? null }
+  return { constant: scope.item[itemAttribute(factId)] ?? null }
 }
 
 function typeOf(factId: string, scope: SqlScope): FactType {

@@ -1,5 +1,5 @@
 import { isItemFact } from '../../document/catalogue-item.ts'
-import type { Condition } from '../../document/condition.ts'
+import { comparedFact, type Condition } from '../../document/condition.ts'
 import type { RuleDocument } from '../../document/rule-document.ts'
 import type { Rule } from '../../document/rule.ts'
 
@@ -160,8 +160,7 @@ function countUses(asked: readonly Group[]): (group: Group) => number {
 function asksItem(condition: Condition): boolean {
   if ('not' in condition) return asksItem(condition.not)
   if ('fact' in condition) {
-    const { fact, value } = condition
-    return isItemFact(fact) || (typeof value === 'object' && !Array.isArray(value) && isItemFact(value.fact))
+    return isItemFact(condition.fact) || isItemFact(comparedFact(condition) ?? '')
   }
   return [...(groupOf(condition)?.members.values() ?? [])].some(asksItem)
 }

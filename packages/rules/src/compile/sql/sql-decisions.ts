@@ -1,5 +1,5 @@
 import { type CatalogueItem, itemFactsOf } from '../../document/catalogue-item.ts'
-import type { Condition } from '../../document/condition.ts'
+import { comparedFact, type Condition } from '../../document/condition.ts'
 import type { Facts } from '../../document/fact.ts'
 import type { RuleDocument } from '../../document/rule-document.ts'
 import type { RuleSet } from '../../document/rule-set.ts'
@@ -163,7 +163,7 @@ function conditionReader(condition: Condition, asking: Asking): Read<ConditionTr
     return parent('named', meant ? [meant] : [], { name: condition.condition })
   }
   const { fact, operator, value } = condition
-  const other = typeof value === 'object' && !Array.isArray(value) ? value.fact : null
+  const other = comparedFact(condition)
   return (answers, facts) => ({
     kind: 'test',
     held: answers[place] as boolean,
@@ -172,6 +172,6 @@ function conditionReader(condition: Condition, asking: Asking): Read<ConditionTr
     operator,
     value,
     seen: facts[fact] ?? null,
-    ...(other !== null && { compared: facts[other] ?? null }),
+    ...(other !== undefined && { compared: facts[other] ?? null }),
   })
 }
