@@ -24,7 +24,7 @@ const engine = ({ decisions }: Round) => decisions['json-rules-engine']
 
 const goals: Goal[] = [
   {
-    what: 'compiled, decision with reasons, against json-rules-engine',
+    what: 'compiled, decision with reasons of facts from `parseFacts`, against json-rules-engine',
     wanted: { least: 3000 },
     ratio: (round) => engine(round) / round.decisions.compiled,
   },
