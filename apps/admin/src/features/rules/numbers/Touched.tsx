@@ -21,7 +21,7 @@ export function Touched({ impact, outputs, edit }: TouchedProps) {
   const format = useFormat()
   const { pick } = useLocale()
   const { campaign } = useEditor()
-  const [from, setFrom] = useState<TouchedNumber | null>(null)
+  const [open, setOpen] = useState<{ from: TouchedNumber; button: HTMLElement } | null>(null)
   const nameOf = (output: string): string => {
     const ruleSet = outputs.find(({ id }) => id === output)?.ruleSet
     const label = campaign.ruleSets.find(({ id }) => id === ruleSet)?.label
@@ -58,7 +58,11 @@ export function Touched({ impact, outputs, edit }: TouchedProps) {
             <Delta kind={kind} count={count} withWord />
           </div>
         ) : (
-          <UnstyledButton key={touched.words} className={classes.touched} onClick={() => setFrom(touched)}>
+          <UnstyledButton
+            key={touched.words}
+            className={classes.touched}
+            onClick={({ currentTarget }) => setOpen({ from: touched, button: currentTarget })}
+          >
             <span>
               <Delta kind={kind} count={count} withWord /> {'name' in row && row.name}
             </span>
@@ -66,7 +70,18 @@ export function Touched({ impact, outputs, edit }: TouchedProps) {
           </UnstyledButton>
         ),
       )}
-      {from && <CustomersDrawer campaign={campaign} from={from} all={all} edit={edit} onClose={() => setFrom(null)} />}
+      {open && (
+        <CustomersDrawer
+          campaign={campaign}
+          from={open.from}
+          all={all}
+          edit={edit}
+          onClose={() => {
+            open.button.focus()
+            setOpen(null)
+          }}
+        />
+      )}
     </>
   )
 }
