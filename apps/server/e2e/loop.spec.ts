@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { nextCustomer, releaseInHand, talkToTheEnd, wrapUp } from './call.ts'
@@ -113,4 +114,23 @@ test('the loop: import, audience, a call to its wrap-up, an edited rule, the nex
     await nextCustomer(agent)
     await expect(releaseInHand(agent)).toContainText('Bản 3')
   })
+})
+
+test('rows that were refused come back mended, from Excel, and join the customers that were taken (D5)', async ({
+  browser,
+  server,
+}) => {
+  const { customers } = await demoFiles(path.join(server.dataDirectory, 'few'), 30)
+  const [head = '', ...rows] = (await readFile(customers, 'utf8')).trim().split(/\r?\n/)
+  const arpu = head.split(',').indexOf('arpuVnd')
+  const withArpu = (row: string, value: string) => row.split(',').with(arpu, value).join(',')
+  await writeFile(customers, [head, ...rows.map((row, at) => (at < 3 ? withArpu(row, 'nhiều') : row)), ''].join('\n'))
+  const manager = await signIn(browser, server, 'admin', 'manager')
+  await importFile(manager, { kind: 'Khách hàng', file: customers })
+  await expect(manager.getByText(/gộp với 27 khách đã nhận/)).toBeVisible()
+  await writeFile(customers, [head, ...rows.slice(0, 3), ''].join('\n'))
+  await manager.getByLabel('Nhập tệp đã sửa').setInputFiles(await asWorkbook(customers))
+  await expect(manager.getByText('Đã gộp 3 dòng đã sửa với 27 khách đã nhận trước đó.')).toBeVisible()
+  await manager.goto('/admin/data?tab=snapshots')
+  await expect(manager.getByRole('row').filter({ hasText: 'customers.csv + customers.xlsx' })).toContainText('30')
 })
