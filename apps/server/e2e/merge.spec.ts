@@ -125,3 +125,27 @@ test('two people in one draft see each other, where they are and what they saved
   await other.getByRole('menuitem', { name: 'Đăng xuất' }).click()
   await expect(present).toHaveCount(0)
 })
+
+test('a message that two people change at once is asked about as a rule is, and the one who is chosen stays', async ({
+  browser,
+  server,
+}) => {
+  const manager = await signIn(browser, server, 'admin', 'manager')
+  const other = await signIn(browser, server, 'admin', 'admin')
+  await manager.goto('/admin/templates')
+  const text = manager.getByLabel('Nội dung', { exact: true })
+  const before = await text.inputValue()
+  await text.fill(`${before} Của tôi.`)
+  const { document, revision } = (await call(other, 'draft.get')) as Draft & {
+    document: { templates: { id: string; text: string }[] }
+  }
+  const templateId = document.templates.find((template) => template.text === before)?.id
+  await call(other, 'draft.saveTemplate', { templateId, text: `${before} Của bạn.`, revision })
+  await manager.getByRole('button', { name: 'Lưu vào bản nháp' }).click()
+  const notice = manager.getByRole('alert').filter({ hasText: 'Nguyễn Minh Anh vừa sửa cùng chỗ này' })
+  await expect(notice.locator('mark').filter({ hasText: 'tôi' })).toBeVisible()
+  await notice.getByRole('radio', { name: 'Của Anh/Chị' }).check()
+  await notice.getByRole('button', { name: 'Gộp và lưu' }).click()
+  await expect(notice).toHaveCount(0)
+  await expect(text).toHaveValue(`${before} Của tôi.`)
+})

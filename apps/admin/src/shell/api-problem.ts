@@ -1,4 +1,5 @@
 import type { ApiProblem } from '@careline/api'
+import type { MergeConflict } from '@careline/campaign'
 import { useLocale } from '@careline/ui'
 import { useShellT } from './messages.ts'
 
@@ -12,6 +13,12 @@ export function problemOf(error: unknown): ApiProblem | null {
 export function isStale(error: unknown): boolean {
   const code = problemOf(error)?.code
   return code === 'stale-draft' || code === 'merge-conflict'
+}
+
+/** What two people changed differently, where the server asks whose stays. */
+export function conflictsOf(error: unknown): MergeConflict[] | null {
+  const problem = problemOf(error)
+  return problem?.code === 'merge-conflict' ? (problem.conflicts ?? []) : null
 }
 
 /** Says an error in the page's language: the server's own sentence, else that it could not be reached. */

@@ -156,6 +156,11 @@ it('lets a removal win over a change, or the change, as chosen; and one of two o
   expect(mergeCampaigns(BASE, removed, changed, [{ path, side: 'mine' }])).toEqual({ ok: true, document: removed })
   expect(mergeCampaigns(BASE, removed, changed, [{ path, side: 'theirs' }])).toEqual({ ok: true, document: changed })
 
+  const without = withRules('many', (rules) => rules.filter(({ name }) => name !== 'r3' && name !== 'r4'), many)
+  const both = withRules('many', (rules) => change('r4', 9)(change('r3', 9)(rules)), many)
+  const keep = ['r3', 'r4'].map((name) => ({ path: ['ruleSets', 'many', 'rules', name], side: 'theirs' as const }))
+  expect(mergeCampaigns(many, without, both, keep)).toEqual({ ok: true, document: both })
+
   const moved = (...order: string[]) => withRules('many', () => order.map((name) => rule(name)), many)
   const [mine, theirs] = [moved(...MANY.toReversed()), moved(...MANY.slice(1), 'r0')]
   const order = ['ruleSets', 'many', 'rules', 'order']

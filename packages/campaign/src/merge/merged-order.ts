@@ -5,8 +5,8 @@ interface Sides {
 }
 
 /**
- * The keys of a merged list in their order; null where both sides put what they share into orders of their own, and none is chosen. `kept`: what is in the
- * merged list; of that, both sides have what the base has. What is new stands behind what it was put behind.
+ * The keys of a merged list in their order; null where both sides put what they share into orders of their own, and none is chosen.
+ * `kept`: what is in the merged list. What is new stands behind what it was put behind.
  */
 export function mergedOrder(
   { base, mine, theirs }: Sides,
@@ -14,7 +14,14 @@ export function mergedOrder(
   chosen?: 'mine' | 'theirs',
 ): string[] | null {
   const known = new Set(base)
-  const shared = (keys: string[]) => keys.filter((key) => known.has(key) && kept.has(key))
+  const stays = base.filter((key) => kept.has(key))
+  // A side that removed what stays after all is taken to have left it behind what it stood behind.
+  const shared = (keys: string[]) =>
+    stays.reduce(
+      (order, key, at) =>
+        order.includes(key) ? order : order.toSpliced(order.indexOf(stays[at - 1] ?? '') + 1, 0, key),
+      keys.filter((key) => known.has(key) && kept.has(key)),
+    )
   const [was, my, their] = [shared(base), shared(mine), shared(theirs)]
   const [iMoved, theyMoved] = [!alike(my, was), !alike(their, was)]
   if (iMoved && theyMoved && !alike(my, their) && !chosen) return null

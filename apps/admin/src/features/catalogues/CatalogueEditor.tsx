@@ -1,15 +1,16 @@
 import { Alert, Badge, Button, Group, Tooltip } from '@mantine/core'
 import { PageHeader, useLocale, useNotify } from '@careline/ui'
-import type { Catalogue } from '@careline/campaign'
+import type { Catalogue, MergeChoice } from '@careline/campaign'
 import { IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
-import { isStale, problemOf, useSay } from '../../shell/api-problem.ts'
+import { conflictsOf, isStale, problemOf, useSay } from '../../shell/api-problem.ts'
 import { Columns } from '../../shell/Columns.tsx'
 import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
 import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
 import { useShellT } from '../../shell/messages.ts'
+import { MergeNotice } from '../../shell/merge/MergeNotice.tsx'
 import { PresentPeople } from '../../shell/presence/PresentPeople.tsx'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { useMayManage } from '../../shell/session.ts'
@@ -34,8 +35,10 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
   const tellMerged = useTellMerged()
   const mayManage = useMayManage()
   // Null while nothing is changed: then the table follows the draft.
-  const [edited, setEdited] = useState<Item[] | null>(null)
-  const items = edited ?? catalogue.items
+  // With the revision that it was changed on: what others save meanwhile is merged with it, or asked about.
+  const [edited, setEdited] = useState<{ items: Item[]; revision: number } | null>(null)
+  const items = edited?.items ?? catalogue.items
+  const edit = (next: Item[]) => setEdited((old) => ({ items: next, revision: old?.revision ?? draft.revision }))
   const save = useMutation(
     api.draft.saveCatalogue.mutationOptions({
       onSuccess: (saved) => {
@@ -48,10 +51,21 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
         tellMerged(saved.merged)
       },
       onError: (error) => {
-        if (isStale(error)) void reloadDraft()
+        if (!isStale(error)) return
+        void reloadDraft().then((newest) => {
+          // What it was changed on is no more: the next save stands on what there is now.
+          if (newest && !conflictsOf(error)) setEdited((old) => old && { ...old, revision: newest.revision })
+        })
       },
     }),
   )
+  const conflicts = conflictsOf(save.error)
+  const store = (choices?: MergeChoice[]) =>
+    save.mutate({ catalogueId, items, revision: edited?.revision ?? draft.revision, ...(choices && { choices }) })
+  const reset = () => {
+    setEdited(null)
+    save.reset()
+  }
   const problem = problemOf(save.error)
   return (
     <Columns sideLabel={t('side')} side={<PublishPanel draft={draft} waiting={edited !== null} />}>
@@ -72,14 +86,10 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
             <PresentPeople draft={draft} here={{ area: 'catalogues', id: catalogueId, view: null }} />
             {mayManage && (
               <>
-                <Button variant="default" disabled={edited === null} onClick={() => setEdited(null)}>
+                <Button variant="default" disabled={edited === null} onClick={reset}>
                   {t('reset')}
                 </Button>
-                <Button
-                  disabled={edited === null}
-                  loading={save.isPending}
-                  onClick={() => save.mutate({ catalogueId, items, revision: draft.revision })}
-                >
+                <Button disabled={edited === null} loading={save.isPending} onClick={() => store()}>
                   {t('save')}
                 </Button>
               </>
@@ -87,7 +97,16 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
           </>
         }
       />
-      {save.isError && (
+      {conflicts && (
+        <MergeNotice
+          conflicts={conflicts}
+          campaign={draft.document}
+          name={draft.updatedByName}
+          busy={save.isPending}
+          onMerge={store}
+        />
+      )}
+      {save.isError && !conflicts && (
         <Alert color={isStale(save.error) ? 'yellow' : 'red'} mb="sm" title={t('problems')} role="alert">
           {isStale(save.error) ? t('stale') : say(save.error)}
           <ul>
@@ -97,14 +116,14 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
           </ul>
         </Alert>
       )}
-      <ItemTable catalogue={catalogue} items={items} disabled={!mayManage} onChange={setEdited} />
+      <ItemTable catalogue={catalogue} items={items} disabled={!mayManage} onChange={edit} />
       {mayManage && (
         <Group mt="sm">
           <Button
             size="xs"
             variant="light"
             leftSection={<IconPlus size={16} />}
-            onClick={() => setEdited(addItem(items, catalogue.facts, t('newItem')))}
+            onClick={() => edit(addItem(items, catalogue.facts, t('newItem')))}
           >
             {t('add')}
           </Button>

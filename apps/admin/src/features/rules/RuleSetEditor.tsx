@@ -65,9 +65,9 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
   )
   // On top of what is there now, so that the next save brings only what was decided here; undo brings back what was typed.
   const onMerged = useCallback(
-    (joined: RuleSet) => {
+    (joined: Written) => {
       dispatch({ type: 'rebased', written: served, revision: draft.revision })
-      dispatch({ type: 'edited', change: (old) => ({ ...old, ruleSet: joined }) })
+      dispatch({ type: 'edited', change: () => joined })
     },
     [served, draft.revision],
   )
@@ -114,13 +114,7 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
           onRedo={redo}
         />
         {conflict && (
-          <StaleNotice
-            draft={draft}
-            base={state.saved.ruleSet}
-            mine={ruleSet}
-            theirs={served.ruleSet}
-            onMerged={onMerged}
-          />
+          <StaleNotice draft={draft} base={state.saved} mine={written} theirs={served} onMerged={onMerged} />
         )}
         {loose && tab !== 'json' && <LooseNotice />}
         <Suspense>

@@ -1,13 +1,15 @@
 import { Alert, Badge, Button, Group, Text, Textarea } from '@mantine/core'
 import { DataTable, Panel, useLocale, useNotify } from '@careline/ui'
+import type { MergeChoice } from '@careline/campaign'
 import { checkTemplate, type Template, usedBindings } from '@careline/content'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
-import { isStale, useSay } from '../../shell/api-problem.ts'
+import { conflictsOf, isStale, useSay } from '../../shell/api-problem.ts'
 import { Columns } from '../../shell/Columns.tsx'
 import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
 import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
+import { MergeNotice } from '../../shell/merge/MergeNotice.tsx'
 import { PresentPeople } from '../../shell/presence/PresentPeople.tsx'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { useMayManage } from '../../shell/session.ts'
@@ -24,9 +26,10 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
   const notify = useNotify()
   const tellMerged = useTellMerged()
   const mayManage = useMayManage()
-  const [typed, setTyped] = useState<string | null>(null)
-  const text = typed ?? template.text
-  const unsaved = typed !== null && typed !== template.text
+  // With the revision that it was typed on: what others save meanwhile is merged with it, or asked about.
+  const [typed, setTyped] = useState<{ text: string; revision: number } | null>(null)
+  const text = typed?.text ?? template.text
+  const unsaved = typed !== null && typed.text !== template.text
   const problems = checkTemplate(text, usedBindings(text, template.variables))
   const save = useMutation(
     api.draft.saveTemplate.mutationOptions({
@@ -40,11 +43,27 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
         tellMerged(saved.merged)
       },
       onError: (error) => {
-        if (isStale(error)) void reloadDraft()
+        if (!isStale(error)) return
+        void reloadDraft().then((newest) => {
+          // What it was typed on is no more: the next save stands on what there is now.
+          if (newest && !conflictsOf(error)) setTyped((old) => old && { ...old, revision: newest.revision })
+        })
       },
     }),
   )
+  const conflicts = conflictsOf(save.error)
+  const store = (choices?: MergeChoice[]) =>
+    save.mutate({
+      templateId: template.id,
+      text,
+      revision: typed?.revision ?? draft.revision,
+      ...(choices && { choices }),
+    })
   const stale = isStale(save.error)
+  const reset = () => {
+    setTyped(null)
+    save.reset()
+  }
   return (
     <Columns
       sideLabel={t('side')}
@@ -72,14 +91,14 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
             <PresentPeople draft={draft} here={{ area: 'templates', id: template.id, view: null }} />
             {mayManage && (
               <>
-                <Button size="xs" variant="default" disabled={!unsaved} onClick={() => setTyped(null)}>
+                <Button size="xs" variant="default" disabled={!unsaved} onClick={reset}>
                   {t('reset')}
                 </Button>
                 <Button
                   size="xs"
                   disabled={!unsaved || problems.length > 0}
                   loading={save.isPending}
-                  onClick={() => save.mutate({ templateId: template.id, text, revision: draft.revision })}
+                  onClick={() => store()}
                 >
                   {t('save')}
                 </Button>
@@ -88,7 +107,16 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
           </Group>
         }
       >
-        {save.isError && (
+        {conflicts && (
+          <MergeNotice
+            conflicts={conflicts}
+            campaign={draft.document}
+            name={draft.updatedByName}
+            busy={save.isPending}
+            onMerge={store}
+          />
+        )}
+        {save.isError && !conflicts && (
           <Alert color={stale ? 'yellow' : 'red'} mb="sm" role="alert">
             {stale ? t('stale') : say(save.error)}
           </Alert>
@@ -99,7 +127,9 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
           minRows={5}
           value={text}
           disabled={!mayManage}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) =>
+            setTyped((old) => ({ text: value, revision: old?.revision ?? draft.revision }))
+          }
         />
         {problems.length > 0 && (
           <ul className={classes.problems} role="alert">

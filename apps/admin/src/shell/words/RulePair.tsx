@@ -21,17 +21,18 @@ export function RulePair({ parts, heads, absent, alike = false }: RulePairProps)
     <div className={classes.pair}>
       <div className={classes.head}>{heads[0]}</div>
       <div className={classes.head}>{heads[1]}</div>
-      {parts.map(({ part, was, is }) => {
+      {parts.map(({ part, label, was, is }) => {
+        const name = label ?? (part === 'sentence' ? null : t(part))
         const pieces = was !== null && is !== null ? diffWords(was, is) : null
         return [
-          <Side key={`${part}-was`} head={heads[0]} part={part === 'sentence' ? null : t(part)}>
+          <Side key={`${label ?? part}-was`} head={heads[0]} part={name}>
             {was === null ? (
               <em>{absent}</em>
             ) : (
               <Marked as={alike ? 'mark' : 'del'} pieces={pieces?.was ?? [{ text: was, same: true }]} />
             )}
           </Side>,
-          <Side key={`${part}-is`} head={heads[1]} part={part === 'sentence' ? null : t(part)}>
+          <Side key={`${label ?? part}-is`} head={heads[1]} part={name}>
             {is === null ? (
               <em>{absent}</em>
             ) : (

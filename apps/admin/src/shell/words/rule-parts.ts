@@ -7,6 +7,8 @@ type Part = (typeof PARTS)[number]
 
 export interface PartPair {
   part: Part
+  /** Stands before it in place of the part's name. */
+  label?: string
   was: string | null
   is: string | null
 }

@@ -1,0 +1,22 @@
+import { mergeCampaigns, type MergeChoice, type MergeConflict } from '@careline/campaign'
+import type { Written } from '../editing/written.ts'
+
+export interface Versions {
+  base: Written
+  mine: Written
+  theirs: Written
+}
+
+export type MergedWritten = { ok: true; written: Written } | { ok: false; conflicts: MergeConflict[] }
+
+/**
+ * Puts two people's versions of a rule set, and of the named conditions beside it, together rule by rule and name by name. Where both left
+ * something different, `choices` say whose stays; without them all for this comes back.
+ */
+export function mergeWritten({ base, mine, theirs }: Versions, choices: readonly MergeChoice[] = []): MergedWritten {
+  const part = ({ ruleSet, conditions }: Written) => ({ ruleSets: [ruleSet], conditions })
+  const result = mergeCampaigns(part(base), part(mine), part(theirs), choices)
+  if (!result.ok) return result
+  const { ruleSets, conditions } = result.document as ReturnType<typeof part>
+  return { ok: true, written: { ruleSet: ruleSets[0] ?? mine.ruleSet, conditions } }
+}

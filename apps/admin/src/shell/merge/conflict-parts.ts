@@ -1,0 +1,74 @@
+import { type Campaign, type MergeConflict, ruleDocumentOf } from '@careline/campaign'
+import { type Condition, describeCondition, type Locale, type Rule } from '@careline/rules'
+import { differingParts, type PartPair } from '../words/rule-parts.ts'
+
+/** What a conflict is about, in words, and its two versions beside each other. */
+export interface ConflictWords {
+  about: { kind: 'named'; name: string } | { kind: 'order'; of: string } | { kind: 'setting'; what: string }
+  parts: PartPair[]
+}
+
+/** `campaign` gives the words: its facts, its labels. */
+export function conflictWords(
+  { path, mine, theirs }: MergeConflict,
+  campaign: Campaign,
+  locale: Locale,
+): ConflictWords {
+  const [area = '', id = '', inside, name] = path
+  const set = area === 'ruleSets' ? campaign.ruleSets.find((each) => each.id === id) : undefined
+  if (set && inside === 'rules' && name !== undefined) {
+    const of = set.label?.[locale] ?? set.id
+    const nameOf = (rule: string) => set.rules.find((each) => each.name === rule)?.label?.[locale] ?? rule
+    if (Array.isArray(mine) || Array.isArray(theirs)) {
+      const inOrder = (order: unknown) =>
+        Array.isArray(order) ? order.map((rule) => nameOf(String(rule))).join(' → ') : null
+      return { about: { kind: 'order', of }, parts: [{ part: 'sentence', was: inOrder(mine), is: inOrder(theirs) }] }
+    }
+    const [my, their] = [mine as Rule | undefined, theirs as Rule | undefined]
+    const version = (rule: Rule | undefined) => ({ campaign, ruleSet: set, rule })
+    const label = (my ?? their)?.label?.[locale] ?? name
+    return { about: { kind: 'named', name: label }, parts: differingParts(version(my), version(their), locale) }
+  }
+  if (area === 'conditions') {
+    const describe = (condition: unknown) =>
+      condition === undefined ? null : describeCondition(ruleDocumentOf(campaign), condition as Condition, locale)
+    return {
+      about: { kind: 'named', name: id },
+      parts: [{ part: 'sentence', was: describe(mine), is: describe(theirs) }],
+    }
+  }
+  if (area === 'templates' && inside === undefined) {
+    const text = (template: unknown) => (isObject(template) ? plain(template['text'], locale) : null)
+    const label = campaign.templates.find((each) => each.id === id)?.label[locale] ?? id
+    return { about: { kind: 'named', name: label }, parts: [{ part: 'sentence', was: text(mine), is: text(theirs) }] }
+  }
+  const catalogue = area === 'catalogues' ? campaign.catalogues[id] : undefined
+  if (catalogue && inside === 'items' && name !== undefined && !Array.isArray(mine) && !Array.isArray(theirs)) {
+    const [my, their] = [isObject(mine) ? mine : null, isObject(theirs) ? theirs : null]
+    const label = plain((my ?? their)?.['label'], locale) ?? name
+    const labels = new Map(catalogue.facts.map((fact) => [fact.id.replace(/^item\./, ''), fact.label?.[locale]]))
+    const parts = Object.keys({ ...my, ...their }).map((key) => ({
+      part: 'sentence' as const,
+      label: labels.get(key) ?? key,
+      was: my && plain(my[key], locale),
+      is: their && plain(their[key], locale),
+    }))
+    const about = { kind: 'named', name: `${catalogue.label[locale]} · ${label}` } as const
+    return { about, parts: parts.filter(({ was, is }) => was !== is) }
+  }
+  return {
+    about: { kind: 'setting', what: path.join(' · ') },
+    parts: [{ part: 'sentence', was: plain(mine, locale), is: plain(theirs, locale) }],
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A value as a person reads it: a text in their language, else as it is written. */
+function plain(value: unknown, locale: Locale): string | null {
+  if (value === undefined) return null
+  if (typeof value === 'string') return value
+  const words = isObject(value) ? value[locale] : undefined
+  return typeof words === 'string' ? words : JSON.stringify(value)
+}
