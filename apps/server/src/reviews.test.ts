@@ -72,6 +72,12 @@ it('refuses every step of one’s own change by a direct call, to administrators
   expect(await approver.reviews.counts()).toEqual({ waitingForMe: 1, decidedOfMine: 0, heldBack: 0 })
   await approver.reviews.decide({ reviewId, decision: 'approve' })
   expect(await manager.reviews.counts()).toEqual({ waitingForMe: 0, decidedOfMine: 1, heldBack: 0 })
+  expect(await administrator.reviews.counts()).toMatchObject({ decidedOfMine: 1 })
+  await manager.reviews.seen({ reviewId, state: 'waiting' })
+  expect((await manager.reviews.get({ reviewId })).isNews).toBe(true)
+  await manager.reviews.seen({ reviewId, state: 'approved' })
+  expect(await manager.reviews.counts()).toMatchObject({ decidedOfMine: 0 })
+  expect(await administrator.reviews.counts()).toMatchObject({ decidedOfMine: 1 })
   await expect(manager.reviews.publish({ reviewId })).rejects.toMatchObject(problem('own-change'))
 })
 

@@ -32,6 +32,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'reviews.publish': P,
   'reviews.schedule': P,
   'reviews.unschedule': P,
+  'reviews.seen': R,
   'draft.get': R,
   'draft.saveRuleSet': M,
   'draft.saveCatalogue': M,

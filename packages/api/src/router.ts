@@ -63,6 +63,7 @@ import { get as getReview } from './reviews/get.ts'
 import { list as listReviews } from './reviews/list.ts'
 import { publish } from './reviews/publish.ts'
 import { schedule, unschedule } from './reviews/schedule.ts'
+import { seen } from './reviews/seen.ts'
 import { submit } from './reviews/submit.ts'
 import { withdraw } from './reviews/withdraw.ts'
 import { demoAccounts } from './session/demo-accounts.ts'
@@ -84,6 +85,7 @@ export const appRouter = router({
     publish,
     schedule,
     unschedule,
+    seen,
   }),
   draft: router({
     get: getDraft,

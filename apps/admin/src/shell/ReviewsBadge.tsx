@@ -12,10 +12,11 @@ export function ReviewsBadge() {
   if (heldBack > 0) return <Mark color="red" shown={heldBack} words={t('reviewsHeld', { count: String(heldBack) })} />
   if (waitingForMe > 0)
     return <Mark color="yellow" shown={waitingForMe} words={t('reviewsWaiting', { count: String(waitingForMe) })} />
-  return decidedOfMine > 0 ? <Mark color="gray" shown="●" words={t('reviewsDecided')} /> : null
+  if (decidedOfMine === 0) return null
+  return <Mark color="gray" shown={decidedOfMine} words={t('reviewsDecided', { count: String(decidedOfMine) })} />
 }
 
-function Mark({ color, shown, words }: { color: string; shown: number | string; words: string }) {
+function Mark({ color, shown, words }: { color: string; shown: number; words: string }) {
   return (
     <Badge size="sm" color={color} title={words}>
       <span aria-hidden="true">{shown}</span>

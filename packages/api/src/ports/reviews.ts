@@ -3,15 +3,17 @@ import type { Finding, Localized } from '@careline/rules'
 import type { Impact } from './audiences.ts'
 
 /** The first four are open; a campaign has at most one open review. `voided`: the draft was edited or thrown away in between. */
-export type ReviewState =
-  | 'waiting'
-  | 'approved'
-  | 'scheduled'
-  | 'held-back'
-  | 'published'
-  | 'sent-back'
-  | 'withdrawn'
-  | 'voided'
+export const REVIEW_STATES = [
+  'waiting',
+  'approved',
+  'scheduled',
+  'held-back',
+  'published',
+  'sent-back',
+  'withdrawn',
+  'voided',
+] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
 
 interface Person {
   id: string
@@ -61,6 +63,8 @@ export interface ReviewRow {
   /** Who sent it back, withdrew it, or made it void. */
   endedBy: Person | null
   endedAt: Date | null
+  /** The ids of those of its authors who have looked at how it stands. */
+  seenBy: string[]
 }
 
 export interface ReviewComment {
@@ -113,6 +117,8 @@ export interface ReviewRepository {
   /** Back to approved. */
   unschedule(step: Step): Promise<boolean>
   holdBack(held: { reviewId: string; at: Date; reasons: HoldReason[]; evidence: ReviewEvidence }): Promise<boolean>
+  /** An author has looked at it in this state; nothing where it is in another one by now. */
+  seen(seen: { reviewId: string; byUserId: string; state: ReviewState }): Promise<void>
   /** Scheduled ones whose time has come. */
   due(campaignId: string, now: Date): Promise<string[]>
   comment(comment: Step & { id: string; ruleSetId: string | null; rule: string | null; text: string }): Promise<void>

@@ -5,13 +5,15 @@ import type { ReviewWhole } from '../ports/reviews.ts'
 import { releaseDocument } from '../releases/release-document.ts'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
-import { knownReview, type MayDo, mayDo } from './known-review.ts'
+import { isNewsTo, knownReview, type MayDo, mayDo } from './known-review.ts'
 
 export interface ReviewView extends ReviewWhole {
   document: Campaign
   /** The document of the base release, to lay beside it. */
   baseDocument: Campaign
   may: MayDo
+  /** Decided since this person, who wrote it, has last looked. */
+  isNews: boolean
 }
 
 /** A review with all that was frozen for it, what was said of it, and both documents. */
@@ -26,5 +28,6 @@ export const get = allow(...READERS)
       document: parsedOrRefused(review.document),
       baseDocument: releaseDocument(base),
       may: mayDo(review, ctx.user),
+      isNews: isNewsTo(review, ctx.user),
     }
   })

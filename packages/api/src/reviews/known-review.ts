@@ -43,6 +43,12 @@ export function mayDo(review: Pick<ReviewRow, 'state' | 'authors'>, user: Signed
 export const wrote = ({ authors }: Pick<ReviewRow, 'authors'>, user: Pick<SignedIn, 'id'>): boolean =>
   authors.some(({ id }) => id === user.id)
 
+const DECIDED: readonly ReviewState[] = ['approved', 'scheduled', 'published', 'sent-back', 'held-back']
+
+/** Whether somebody decided about what this person wrote, and they have not looked at it since. */
+export const isNewsTo = (review: Pick<ReviewRow, 'state' | 'authors' | 'seenBy'>, user: SignedIn): boolean =>
+  DECIDED.includes(review.state) && wrote(review, user) && !review.seenBy.includes(user.id)
+
 /** Refuses whoever wrote the change, whatever their role. */
 export function mustNotBeOwn(review: Pick<ReviewRow, 'authors'>, user: Pick<SignedIn, 'id'>): void {
   if (wrote(review, user))

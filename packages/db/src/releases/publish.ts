@@ -84,7 +84,7 @@ async function endReview(
     : sql`${reviews.state} in ('approved', 'scheduled')`
   const ended = await tx
     .update(reviews)
-    .set({ state: 'published', publishedBy: byUserId, endedAt: at })
+    .set({ state: 'published', publishedBy: byUserId, endedAt: at, seenBy: [] })
     .where(
       and(
         eq(reviews.id, id),

@@ -149,6 +149,22 @@ describe.each(testDatabases())('reviews on $engine', ({ open }) => {
     }
   })
 
+  it('is news to each author until they have seen it as it stands, and again with the next step', async () => {
+    const { reviews, managerId, editorId, approverId } = setting
+    const id = await approved()
+    const seenBy = async () => (await reviews.get(id))?.seenBy
+    const seen = (byUserId: string, state: 'waiting' | 'approved' = 'approved') =>
+      reviews.seen({ reviewId: id, byUserId, state })
+    await Promise.all([seen(managerId, 'waiting'), seen(approverId)])
+    expect(await seenBy()).toEqual([])
+    await seen(managerId)
+    await seen(managerId)
+    await seen(editorId)
+    expect(await seenBy()).toEqual([managerId, editorId])
+    await reviews.sendBack(by(id))
+    expect(await seenBy()).toEqual([])
+  })
+
   it('is void when the draft is thrown away', async () => {
     const id = await approved()
     const { releases, campaignId, managerId } = setting

@@ -19,7 +19,7 @@ export function reviewRepository({ drizzle }: Database): ReviewRepository {
   async function step(reviewId: string, from: ReviewState[], change: Change, also?: SQL) {
     const changed = await drizzle
       .update(reviews)
-      .set(change as typeof reviews.$inferInsert)
+      .set({ seenBy: [], ...change } as typeof reviews.$inferInsert)
       .where(and(eq(reviews.id, reviewId), inArray(reviews.state, from), also))
       .returning({ id: reviews.id })
     return changed.length > 0
@@ -93,6 +93,18 @@ export function reviewRepository({ drizzle }: Database): ReviewRepository {
           and publish_at <= ${now.toISOString()}::timestamptz order by publish_at`,
       )
       return rows.map(({ id }) => id)
+    },
+    async seen({ reviewId, byUserId, state }) {
+      await drizzle
+        .update(reviews)
+        .set({ seenBy: sql`array_append(${reviews.seenBy}, ${byUserId}::text)` })
+        .where(
+          and(
+            eq(reviews.id, reviewId),
+            eq(reviews.state, state),
+            sql`${byUserId}::text = any(${reviews.authors}) and ${byUserId}::text <> all(${reviews.seenBy})`,
+          ),
+        )
     },
     async comment(comment) {
       await drizzle.insert(reviewComments).values(comment)

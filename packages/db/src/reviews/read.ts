@@ -45,6 +45,7 @@ const rowColumns = {
   heldReasons: reviews.heldReasons,
   endedBy: nobodyOr(reviews.endedBy),
   endedAt: reviews.endedAt,
+  seenBy: reviews.seenBy,
 }
 
 function rowOf<T extends Pick<typeof reviews.$inferSelect, 'heldAt' | 'heldReasons'>>({

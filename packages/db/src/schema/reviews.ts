@@ -42,6 +42,8 @@ export const reviews = pgTable(
     /** Who sent it back, withdrew it, or made it void by an edit. */
     endedBy: text('ended_by'),
     endedAt: moment('ended_at'),
+    /** Those of its authors who have looked at how it stands; empty again with each step. */
+    seenBy: text('seen_by').array().notNull().default([]),
   },
   (table) => [
     uniqueIndex('reviews_one_open')

@@ -17,6 +17,7 @@ import { useReviewsT } from './messages.ts'
 import { Regions } from './Regions.tsx'
 import type { Review } from './review.ts'
 import classes from './reviews.module.css'
+import { useSeen } from './use-seen.ts'
 import { RuleChanges } from './RuleChanges.tsx'
 
 const JsonDiff = lazy(() => import('./JsonDiff.tsx'))
@@ -34,6 +35,7 @@ export function ReviewPage() {
 }
 
 function Shown({ review }: { review: Review }) {
+  useSeen(review)
   const t = useReviewsT('reviews')
   const format = useFormat()
   const { view } = route.useSearch()

@@ -34,7 +34,7 @@ export function ReviewsPage() {
             held: all.filter(({ state }) => state === 'held-back'),
             all,
           }
-          const shown = show ?? (by.waiting.length > 0 ? 'waiting' : 'all')
+          const shown = show ?? (by.waiting.length > 0 ? 'waiting' : all.some(({ isNews }) => isNews) ? 'mine' : 'all')
           return (
             <>
               <SegmentedControl
@@ -109,6 +109,7 @@ function useColumns(): DataColumn<ReviewSummary>[] {
       cell: (row) => (
         <>
           <StateBadge state={row.state} /> {waitsFor(row) && <Badge color="jade">{t('forYou')}</Badge>}
+          {row.isNews && <Badge color="violet">{t('news')}</Badge>}
           {row.state === 'scheduled' && row.publishAt && (
             <div className={classes.soft}>{t('at', { time: format.dateTime(row.publishAt) })}</div>
           )}

@@ -28,6 +28,7 @@ export const reviewsEn: Record<keyof typeof reviewsVi, string> = {
   withdrawn: 'withdrawn',
   voided: 'void',
   forYou: 'waits for you',
+  news: 'new',
   becameRelease: 'became release {number}',
   at: 'at {time}',
   back: 'All reviews',

@@ -26,6 +26,7 @@ export const reviewsVi = {
   withdrawn: 'đã rút',
   voided: 'hết hiệu lực',
   forYou: 'chờ Anh/Chị',
+  news: 'mới',
   becameRelease: 'thành bản {number}',
   at: 'lúc {time}',
   back: 'Mọi lần gửi duyệt',
