@@ -50,12 +50,11 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
         notify({ message: t('saved') })
         tellMerged(saved.merged)
       },
-      onError: (error) => {
+      onError: async (error) => {
         if (!isStale(error)) return
-        void reloadDraft().then((newest) => {
-          // What it was changed on is no more: the next save stands on what there is now.
-          if (newest && !conflictsOf(error)) setEdited((old) => old && { ...old, revision: newest.revision })
-        })
+        const newest = await reloadDraft()
+        // What it was changed on is no more: the next save stands on what there is now.
+        if (newest && !conflictsOf(error)) setEdited((old) => old && { ...old, revision: newest.revision })
       },
     }),
   )

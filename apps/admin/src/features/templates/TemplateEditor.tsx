@@ -42,12 +42,11 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
         notify({ message: t('saved') })
         tellMerged(saved.merged)
       },
-      onError: (error) => {
+      onError: async (error) => {
         if (!isStale(error)) return
-        void reloadDraft().then((newest) => {
-          // What it was typed on is no more: the next save stands on what there is now.
-          if (newest && !conflictsOf(error)) setTyped((old) => old && { ...old, revision: newest.revision })
-        })
+        const newest = await reloadDraft()
+        // What it was typed on is no more: the next save stands on what there is now.
+        if (newest && !conflictsOf(error)) setTyped((old) => old && { ...old, revision: newest.revision })
       },
     }),
   )
