@@ -44,7 +44,7 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
   const firstFact = startFact(facts)
   return (
     <div className={classes.group} data-nested={!isRoot} data-kind={kind}>
-      <Group gap={6} wrap="nowrap" className={classes.groupHead}>
+      <Group gap={6} wrap="nowrap">
         <Text size="sm">{t('groupIntro')}</Text>
         <Select
           size="xs"
@@ -59,7 +59,9 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
             if (next) editTree((root) => setGroupKind(root, path, next))
           }}
         />
-        <Text size="sm">{t(kind === 'not' ? 'groupNot' : 'groupAll')}</Text>
+        <Text size="sm" className={classes.joins}>
+          {t(kind === 'not' ? 'groupNot' : 'groupAll')}
+        </Text>
         {!isRoot && <ConditionCount path={path} />}
         {!readOnly && !isRoot && <ConditionMenu path={path} rootPath={rootPath} isGroup />}
       </Group>
