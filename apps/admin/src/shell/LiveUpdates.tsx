@@ -9,6 +9,7 @@ import { useShellT } from './messages.ts'
 import { isOwnNews } from './own-news.ts'
 import { editHeard, pageId, presenceHeard } from './presence/presence-store.ts'
 import { useUser } from './session.ts'
+import { useStreamAgain } from './use-stream-again.ts'
 
 /** Which answers may be old after an event. */
 function refresh(event: LiveEvent): void {
@@ -72,7 +73,9 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
       },
     }),
   )
-  const connected = stream.status !== 'error' && !(stream.status === 'connecting' && stream.error !== null)
+  useStreamAgain(stream)
+  const connected =
+    stream.status !== 'error' && stream.status !== 'idle' && !(stream.status === 'connecting' && stream.error !== null)
   const state = useMemo(() => ({ connected, news, hideNews: () => setNews(null) }), [connected, news])
   return <LiveContext value={state}>{children}</LiveContext>
 }
