@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import type { Campaign } from '@careline/campaign'
-import { Panel, useFormat, useLocale } from '@careline/ui'
+import { Panel, useLocale } from '@careline/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { memo, useMemo, useState } from 'react'
 import { api } from '../../../api.ts'
@@ -19,7 +19,6 @@ interface NumbersPanelProps {
 /** Before and after by province, band or tier. */
 export const NumbersPanel = memo(function NumbersPanel({ campaign, edit, noSnapshot }: NumbersPanelProps) {
   const t = useNumbersT('numbers')
-  const format = useFormat()
   const { pick } = useLocale()
   const groupings = useMemo(() => groupingsOf(campaign), [campaign])
   const [chosen, setChosen] = useState(groupings[0]?.fact.id ?? '')
