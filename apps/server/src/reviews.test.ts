@@ -187,7 +187,17 @@ it('merges a stale save by rule and says so; where both changed one rule it give
   })
   expect((await manager.draft.get()).revision).toBe(revision + 1)
   const path = ['ruleSets', SET, 'rules', name ?? '']
-  const chosen = await manager.draft.saveRuleSet({ ruleSetId: SET, ...clash, choices: [{ path, side: 'mine' }] })
+  const stored = (await manager.draft.get()).document.ruleSets.find(({ id }) => id === SET)
+  const yours = stored?.rules.find((rule) => rule.name === name)
+  const unseen = [{ path, side: 'mine' as const, over: { ...yours, priority: 77 } }]
+  await expect(manager.draft.saveRuleSet({ ruleSetId: SET, ...clash, choices: unseen })).rejects.toMatchObject({
+    problem: { code: 'merge-conflict' },
+  })
+  const chosen = await manager.draft.saveRuleSet({
+    ruleSetId: SET,
+    ...clash,
+    choices: [{ path, side: 'mine', over: yours }],
+  })
   const words = chosen.merged?.document.ruleSets.find(({ id }) => id === SET)?.rules.map(({ reason }) => reason?.vi)
   expect(words?.slice(0, 2)).toEqual(['Của tôi', 'Của tôi nữa'])
 })
@@ -199,8 +209,9 @@ it('asks about each text and item that two people changed, and takes the live re
   await manager.draft.saveTemplate(text('Một.'))
   const path = ['templates', template?.id ?? '']
   const conflict = { problem: { code: 'merge-conflict', conflicts: [{ path, theirs: { text: text('Một.').text } }] } }
+  const first = (await manager.draft.get()).document.templates[0]
   await expect(manager.draft.saveTemplate(text('Hai.'))).rejects.toMatchObject(conflict)
-  await manager.draft.saveTemplate({ ...text('Hai.'), choices: [{ path, side: 'mine' }] })
+  await manager.draft.saveTemplate({ ...text('Hai.'), choices: [{ path, side: 'mine', over: first }] })
   expect((await manager.draft.get()).document.templates[0]?.text).toBe(text('Hai.').text)
   await manager.draft.discard()
 
@@ -217,7 +228,10 @@ it('asks about each text and item that two people changed, and takes the live re
   const reasonOf = (campaign: Campaign | undefined) =>
     campaign?.ruleSets.find(({ id }) => id === SET)?.rules.find(({ name }) => name === rule)?.reason?.vi
   expect(reasonOf(published)).not.toBe('Lý do của bản nháp')
-  const rebased = await manager.draft.rebase({ choices: [{ ...choice, side: 'mine' }] })
+  const { number } = (await manager.campaign.overview()).liveRelease ?? { number: 0 }
+  const { document: live } = await manager.releases.get({ number })
+  const over = live.ruleSets.find(({ id }) => id === SET)?.rules.find(({ name }) => name === rule)
+  const rebased = await manager.draft.rebase({ choices: [{ ...choice, side: 'mine', over }] })
   expect(reasonOf(rebased.merged?.document)).toBe('Lý do của bản nháp')
 })
 

@@ -43,7 +43,13 @@ export { describeRuleSets, type DescribedRuleSet } from './describe/describe-rul
 export { describeChanges } from './diff/describe-changes.ts'
 export type { Change } from './diff/change.ts'
 export { diffCampaigns, type RuleSetRegions } from './diff/diff-campaigns.ts'
-export { mergeCampaigns, type MergeChoice, type MergeConflict, type Merged } from './merge/merge-campaigns.ts'
+export {
+  chooseSide,
+  mergeCampaigns,
+  type MergeChoice,
+  type MergeConflict,
+  type Merged,
+} from './merge/merge-campaigns.ts'
 export { type PartChange, partChanges, undoPartChanges } from './merge/part-changes.ts'
 export { demoCustomers, demoList, type DemoSize } from './population/demo-customers.ts'
 export { populationSchema, type Population } from './population/population.ts'

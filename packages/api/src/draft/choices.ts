@@ -11,6 +11,7 @@ export const choicesSchema = z
     z.object({
       path: z.array(z.string().max(LONGEST_NAME)).min(1).max(DEEPEST),
       side: z.enum(['mine', 'theirs']),
+      over: z.unknown().optional(),
     }),
   )
   .max(MOST)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Campaign } from '../document/campaign.ts'
 import { parseCampaign } from '../document/parse-campaign.ts'
 import { sampleDocument } from '../testing/sample-campaign.ts'
-import { mergeCampaigns } from './merge-campaigns.ts'
+import { chooseSide, mergeCampaigns, type Merged } from './merge-campaigns.ts'
 import { partChanges, undoPartChanges } from './part-changes.ts'
 
 const seed = Number(process.env['CARELINE_SEED'] ?? 20221028)
@@ -125,6 +125,22 @@ it('takes the order from who moved rules, and asks where both did otherwise', ()
   })
 })
 
+type Side = 'mine' | 'theirs'
+const choices = (asked: Merged, side: Side) =>
+  asked.ok ? [] : asked.conflicts.map((conflict) => chooseSide(conflict, side))
+/** Merged as somebody does who is asked, and takes one side everywhere. */
+const mergeChosen = (base: unknown, mine: unknown, theirs: unknown, side: Side): Merged =>
+  mergeCampaigns(base, mine, theirs, choices(mergeCampaigns(base, mine, theirs), side))
+
+it('asks again where the version that was to give way is not the one that was seen', () => {
+  const [mine, seen, newer] = [7, 8, 9].map((value) => withRules('topics', change('gift', value)))
+  const asked = mergeCampaigns(BASE, mine, seen)
+  expect(mergeCampaigns(BASE, mine, seen, choices(asked, 'mine'))).toEqual({ ok: true, document: mine })
+  expect(mergeCampaigns(BASE, mine, newer, choices(asked, 'mine'))).toEqual(mergeCampaigns(BASE, mine, newer))
+  expect(mergeCampaigns(BASE, newer, seen, choices(asked, 'theirs'))).toEqual(mergeCampaigns(BASE, newer, seen))
+  expect(mergeCampaigns(BASE, mine, newer, choices(asked, 'theirs'))).toEqual({ ok: true, document: newer })
+})
+
 it('keeps whose version is chosen where both changed the same, and everything else of both', () => {
   const mine = withRules('topics', (rules) => change('gift', 7)(rules).toReversed())
   const theirs = withRules('topics', (rules) =>
@@ -133,9 +149,8 @@ it('keeps whose version is chosen where both changed the same, and everything el
     ),
   )
   const first = mergeCampaigns(BASE, mine, theirs)
-  const paths = first.ok ? [] : first.conflicts.map(({ path }) => path)
-  expect(paths).toContainEqual(['ruleSets', 'topics', 'rules', 'gift'])
-  const chosen = (side: 'mine' | 'theirs') => mergeCampaigns(BASE, mine, theirs, [{ path: paths[0] ?? [], side }])
+  expect(first).toMatchObject({ conflicts: [{ path: ['ruleSets', 'topics', 'rules', 'gift'] }] })
+  const chosen = (side: Side) => mergeCampaigns(BASE, mine, theirs, choices(first, side))
   for (const [side, value] of [
     ['mine', 7],
     ['theirs', 8],
@@ -152,20 +167,17 @@ it('keeps whose version is chosen where both changed the same, and everything el
 it('lets a removal win over a change, or the change, as chosen; and one of two orders', () => {
   const removed = withRules('topics', (rules) => rules.filter(({ name }) => name !== 'gift'))
   const changed = withRules('topics', change('gift', 8))
-  const path = ['ruleSets', 'topics', 'rules', 'gift']
-  expect(mergeCampaigns(BASE, removed, changed, [{ path, side: 'mine' }])).toEqual({ ok: true, document: removed })
-  expect(mergeCampaigns(BASE, removed, changed, [{ path, side: 'theirs' }])).toEqual({ ok: true, document: changed })
+  expect(mergeChosen(BASE, removed, changed, 'mine')).toEqual({ ok: true, document: removed })
+  expect(mergeChosen(BASE, removed, changed, 'theirs')).toEqual({ ok: true, document: changed })
 
   const without = withRules('many', (rules) => rules.filter(({ name }) => name !== 'r3' && name !== 'r4'), many)
   const both = withRules('many', (rules) => change('r4', 9)(change('r3', 9)(rules)), many)
-  const keep = ['r3', 'r4'].map((name) => ({ path: ['ruleSets', 'many', 'rules', name], side: 'theirs' as const }))
-  expect(mergeCampaigns(many, without, both, keep)).toEqual({ ok: true, document: both })
+  expect(mergeChosen(many, without, both, 'theirs')).toEqual({ ok: true, document: both })
 
   const moved = (...order: string[]) => withRules('many', () => order.map((name) => rule(name)), many)
   const [mine, theirs] = [moved(...MANY.toReversed()), moved(...MANY.slice(1), 'r0')]
-  const order = ['ruleSets', 'many', 'rules', 'order']
-  expect(mergeCampaigns(many, mine, theirs, [{ path: order, side: 'mine' }])).toEqual({ ok: true, document: mine })
-  expect(mergeCampaigns(many, mine, theirs, [{ path: order, side: 'theirs' }])).toEqual({ ok: true, document: theirs })
+  expect(mergeChosen(many, mine, theirs, 'mine')).toEqual({ ok: true, document: mine })
+  expect(mergeChosen(many, mine, theirs, 'theirs')).toEqual({ ok: true, document: theirs })
 })
 
 it('is a conflict where both changed one named condition, and keeps what they did to others', () => {
@@ -181,7 +193,7 @@ it('is a conflict where both changed one named condition, and keeps what they di
     ok: false,
     conflicts: [{ path, base: test(1), mine: test(2), theirs: test(3) }],
   })
-  expect(mergeCampaigns(base, mine, theirs, [{ path, side: 'theirs' }])).toEqual({
+  expect(mergeChosen(base, mine, theirs, 'theirs')).toEqual({
     ok: true,
     document: named({ a: test(3), b: test(2), c: test(3) }),
   })

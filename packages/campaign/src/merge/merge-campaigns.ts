@@ -15,7 +15,16 @@ export interface MergeChoice {
   /** As the conflict names it. */
   path: string[]
   side: 'mine' | 'theirs'
+  /** The version that gives way, as it was seen: where it has changed since, the conflict is asked about again. */
+  over?: unknown
 }
+
+/** The choice of one side of a conflict, against the other as it stands there. */
+export const chooseSide = ({ path, mine, theirs }: MergeConflict, side: MergeChoice['side']): MergeChoice => ({
+  path,
+  side,
+  over: side === 'mine' ? theirs : mine,
+})
 
 export type Merged = { ok: true; document: unknown } | { ok: false; conflicts: MergeConflict[] }
 
@@ -58,8 +67,11 @@ export function mergeCampaigns(
   choices: readonly MergeChoice[] = [],
 ): Merged {
   const conflicts: MergeConflict[] = []
-  const sides = new Map(choices.map(({ path, side }) => [JSON.stringify(path), side]))
-  const chosen = (path: string[]) => sides.get(JSON.stringify(path))
+  const byPath = new Map(choices.map((choice) => [JSON.stringify(choice.path), choice]))
+  const chosen: Found['chosen'] = (conflict) => {
+    const choice = byPath.get(JSON.stringify(conflict.path))
+    return choice && same(choice.over, chooseSide(conflict, choice.side).over) ? choice.side : undefined
+  }
   const document = merge({ base, mine, theirs }, { path: [], place: '' }, { conflicts, chosen })
   return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, document }
 }
@@ -71,7 +83,7 @@ interface At {
 }
 interface Found {
   conflicts: MergeConflict[]
-  chosen: (path: string[]) => MergeChoice['side'] | undefined
+  chosen: (conflict: MergeConflict) => MergeChoice['side'] | undefined
 }
 
 function merge(three: Three, { path, place }: At, found: Found): unknown {
@@ -88,17 +100,18 @@ function merge(three: Three, { path, place }: At, found: Found): unknown {
     const merged = mergeEntries(sides, (key, each) => down(key, false, each))
     if (conflicts.length > before) return undefined
     const orders = { base: [...sides.base.keys()], mine: [...sides.mine.keys()], theirs: [...sides.theirs.keys()] }
-    const orderPath = [...path, 'order']
-    const order = mergedOrder(orders, new Set(merged.keys()), chosen(orderPath))
+    const moved = { path: [...path, 'order'], ...orders }
+    const order = mergedOrder(orders, new Set(merged.keys()), chosen(moved))
     if (order) return order.map((key) => merged.get(key))
-    conflicts.push({ path: orderPath, ...orders })
+    conflicts.push(moved)
   } else if (entries && isObject(mine) && isObject(theirs)) {
     const sides = { base: fields(base), mine: fields(mine), theirs: fields(theirs) }
     return Object.fromEntries(mergeEntries(sides, (key, each) => down(key, entries === 'fields', each)))
   } else {
-    const side = chosen(path)
+    const conflict = { path, ...three }
+    const side = chosen(conflict)
     if (side) return three[side]
-    conflicts.push({ path, ...three })
+    conflicts.push(conflict)
   }
   return undefined
 }

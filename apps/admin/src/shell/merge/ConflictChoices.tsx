@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core'
-import type { Campaign, MergeChoice, MergeConflict } from '@careline/campaign'
+import { type Campaign, chooseSide, type MergeChoice, type MergeConflict } from '@careline/campaign'
 import { useLocale } from '@careline/ui'
 import { RulePair } from '../words/RulePair.tsx'
 import { conflictWords, type ConflictWords } from './conflict-parts.ts'
@@ -28,7 +28,6 @@ export function ConflictChoices({ conflicts, campaign, heads, choices, onChange 
   return conflicts.map((conflict) => {
     const { about, parts } = conflictWords(conflict, campaign, locale)
     const title = titleOf(about, t)
-    const { path } = conflict
     const others = choices.filter((choice) => keyOf(choice) !== keyOf(conflict))
     return (
       <section key={keyOf(conflict)} aria-label={title}>
@@ -37,7 +36,7 @@ export function ConflictChoices({ conflicts, campaign, heads, choices, onChange 
         <Radio.Group
           aria-label={t('choose', { what: title })}
           value={choices.find((choice) => keyOf(choice) === keyOf(conflict))?.side ?? null}
-          onChange={(side) => onChange([...others, { path, side: side === 'mine' ? 'mine' : 'theirs' }])}
+          onChange={(side) => onChange([...others, chooseSide(conflict, side === 'mine' ? 'mine' : 'theirs')])}
         >
           <Stack gap={4} mt={4}>
             <Radio size="xs" value="mine" label={heads[0]} />

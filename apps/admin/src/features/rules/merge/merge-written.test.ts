@@ -1,7 +1,8 @@
+import { chooseSide } from '@careline/campaign'
 import type { Condition, Rule } from '@careline/rules'
 import { expect, it } from 'vitest'
 import type { NamedConditions, Written } from '../editing/written.ts'
-import { mergeWritten } from './merge-written.ts'
+import { mergeWritten, type Versions } from './merge-written.ts'
 
 const test = (value: number): Condition => ({ fact: 'arpuVnd', operator: 'greaterThan', value })
 const rule = (name: string, value = 0): Rule => ({
@@ -16,6 +17,12 @@ const written = (rules: Rule[], conditions: NamedConditions = {}): Written => ({
 const [a, b, c] = [rule('a'), rule('b'), rule('c')]
 const base = written([a, b, c])
 const path = (name: string) => ['ruleSets', 'eligibility', 'rules', name]
+
+/** Merged as somebody does who is asked, and takes one side everywhere. */
+function mergeChosen(versions: Versions, side: 'mine' | 'theirs') {
+  const asked = mergeWritten(versions)
+  return mergeWritten(versions, asked.ok ? [] : asked.conflicts.map((conflict) => chooseSide(conflict, side)))
+}
 
 it('puts edits of different rules and of different named conditions together without asking', () => {
   const merged = mergeWritten({
@@ -33,7 +40,7 @@ it('keeps whose version is chosen, and everything else of both', () => {
     theirs: written([rule('a', 2), b, rule('c', 2)]),
   }
   expect(mergeWritten(versions)).toMatchObject({ ok: false, conflicts: [{ path: path('a') }] })
-  const chosen = (side: 'mine' | 'theirs') => mergeWritten(versions, [{ path: path('a'), side }])
+  const chosen = (side: 'mine' | 'theirs') => mergeChosen(versions, side)
   expect(chosen('mine')).toEqual({ ok: true, written: written([rule('a', 1), rule('b', 1), rule('c', 2)]) })
   expect(chosen('theirs')).toEqual({ ok: true, written: written([rule('a', 2), rule('b', 1), rule('c', 2)]) })
 })
@@ -46,7 +53,7 @@ it('asks about a named condition that both changed, in place of letting the late
   }
   const conflict = { path: ['conditions', 'one'], base: test(1), mine: test(2), theirs: test(3) }
   expect(mergeWritten(versions)).toEqual({ ok: false, conflicts: [conflict] })
-  expect(mergeWritten(versions, [{ path: conflict.path, side: 'mine' }])).toEqual({
+  expect(mergeWritten(versions, [chooseSide(conflict, 'mine')])).toEqual({
     ok: true,
     written: written([rule('a', 5)], { one: test(2) }),
   })
@@ -54,7 +61,7 @@ it('asks about a named condition that both changed, in place of letting the late
 
 it('lets a removal or a change win, as chosen', () => {
   const versions = { base, mine: written([a, c]), theirs: written([a, rule('b', 2), c]) }
-  const chosen = (side: 'mine' | 'theirs') => mergeWritten(versions, [{ path: path('b'), side }])
+  const chosen = (side: 'mine' | 'theirs') => mergeChosen(versions, side)
   expect([chosen('mine'), chosen('theirs')]).toEqual([
     { ok: true, written: versions.mine },
     { ok: true, written: versions.theirs },
