@@ -37,6 +37,7 @@ export type ApiProblemCode =
   | 'import-not-running'
   | 'not-in-demonstration'
   | 'not-available'
+  | 'cancelled'
   | 'unexpected'
 
 /** One thing wrong with a document, where it is, and what to do. Codes are those of the package that found it. */

@@ -46,6 +46,11 @@ function problemOf(cause: unknown, error: Error & { code: string }, ctx: Context
         en: 'The server could not read this request. Please reload the page and try again.',
       },
     }
+  if (cause instanceof Error && cause.name === 'AbortError')
+    return {
+      code: 'cancelled',
+      message: { vi: 'Yêu cầu đã được dừng trước khi xong.', en: 'The request was called back before it was done.' },
+    }
   const errorId = ctx?.ids.next() ?? 'unknown'
   ctx?.ports.log.error({ errorId, procedure: path, error: cause })
   return {
