@@ -1,4 +1,4 @@
-import { Panel, useLocale } from '@careline/ui'
+import { Pairs, Panel, useLocale } from '@careline/ui'
 import type { Campaign } from '@careline/campaign'
 import type { Answers } from '../../api.ts'
 import { useDecisionWords } from '../../shell/words/use-decision-words.ts'
@@ -11,13 +11,20 @@ interface CustomerAnswerProps {
   campaign: Campaign | undefined
 }
 
-/** What was decided for a customer, and why, in sentences. */
+/** What was decided for a customer, and then why, in sentences. */
 export function CustomerAnswer({ customer: { decisions, explanation }, campaign }: CustomerAnswerProps) {
   const t = useAudienceT('audience')
   const { locale, pick } = useLocale()
   const words = useDecisionWords(campaign)
   return (
     <>
+      <Panel title={t('decisions')}>
+        <Pairs
+          rows={Object.entries(decisions)
+            .filter(([part]) => part !== 'release')
+            .map(([part, value]) => [part, words.part(part), words.value(part, value)])}
+        />
+      </Panel>
       <Panel title={t('why')}>
         {explanation.map((part) => (
           <section key={part.ruleSetId}>
@@ -29,18 +36,6 @@ export function CustomerAnswer({ customer: { decisions, explanation }, campaign 
             </ul>
           </section>
         ))}
-      </Panel>
-      <Panel title={t('decisions')}>
-        <dl className={classes.pairs}>
-          {Object.entries(decisions)
-            .filter(([part]) => part !== 'release')
-            .map(([part, value]) => (
-              <div key={part}>
-                <dt>{words.part(part)}</dt>
-                <dd>{words.value(part, value)}</dd>
-              </div>
-            ))}
-        </dl>
       </Panel>
     </>
   )

@@ -1,11 +1,10 @@
 import { Drawer } from '@mantine/core'
-import { Panel, useLocale } from '@careline/ui'
-import { formatFactValue } from '@careline/rules'
+import { Panel } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { useLiveDocument } from '../../shell/use-live-document.ts'
-import classes from './audience.module.css'
+import { FactPairs } from '../../shell/words/FactPairs.tsx'
 import { AsOf } from './AsOf.tsx'
 import { CustomerAnswer } from './CustomerAnswer.tsx'
 import { useAudienceT } from './messages.ts'
@@ -13,7 +12,6 @@ import { useAudienceT } from './messages.ts'
 /** One customer: what was decided, why in sentences, and the facts (sensitive ones masked by the server). */
 export function CustomerDrawer({ memberId, onClose }: { memberId: string; onClose: () => void }) {
   const t = useAudienceT('audience')
-  const { locale, pick } = useLocale()
   const document = useLiveDocument()
   const query = useQuery(api.audience.customer.queryOptions({ memberId }))
   return (
@@ -24,17 +22,7 @@ export function CustomerDrawer({ memberId, onClose }: { memberId: string; onClos
             <CustomerAnswer customer={customer} campaign={document} />
             <AsOf memberId={memberId} />
             <Panel title={t('facts')}>
-              <dl className={classes.pairs}>
-                {Object.entries(customer.facts).map(([id, value]) => {
-                  const fact = document?.facts.find((candidate) => candidate.id === id)
-                  return (
-                    <div key={id}>
-                      <dt>{fact?.label ? pick(fact.label) : id}</dt>
-                      <dd>{formatFactValue(fact, value, locale)}</dd>
-                    </div>
-                  )
-                })}
-              </dl>
+              <FactPairs known={document?.facts ?? []} facts={customer.facts} />
             </Panel>
           </>
         )}

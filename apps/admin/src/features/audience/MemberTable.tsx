@@ -1,8 +1,9 @@
 import { type DataColumn, DataTable, useFormat } from '@careline/ui'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Answers } from '../../api.ts'
+import { useLiveDocument } from '../../shell/use-live-document.ts'
+import { useCustomerColumns } from '../../shell/words/use-customer-columns.ts'
 import { useAudienceT } from './messages.ts'
-import { useProvinceName } from './use-campaign-words.ts'
 
 const route = getRouteApi('/audience')
 
@@ -22,7 +23,6 @@ export function MemberTable({ members, rules, show }: MemberTableProps) {
   const format = useFormat()
   const { customer } = route.useSearch()
   const navigate = route.useNavigate()
-  const provinceName = useProvinceName()
   const ruleName = (name: string) => rules.find((rule) => rule.name === name)?.label ?? name
   const risk = (value: string | null) => {
     const known = RISKS.find((candidate) => candidate === value)
@@ -40,15 +40,7 @@ export function MemberTable({ members, rules, show }: MemberTableProps) {
           },
         ]
       : []),
-    { id: 'customer', header: t('customer'), cell: (row) => row.fullName ?? '–' },
-    { id: 'number', header: t('number'), cell: (row) => row.maskedMsisdn },
-    {
-      id: 'arpu',
-      header: t('arpu'),
-      align: 'right',
-      cell: (row) => (row.arpuVnd === null ? '–' : format.money(row.arpuVnd)),
-    },
-    { id: 'province', header: t('province'), cell: (row) => provinceName(row.province) },
+    ...useCustomerColumns(useLiveDocument()?.provinces),
     { id: 'churn', header: t('churn'), cell: (row) => risk(row.churnRisk) },
     ...(show === 'excluded'
       ? [{ id: 'unmet', header: t('unmet'), cell: (row: Member) => row.unmet.map(ruleName).join(', ') }]

@@ -8,9 +8,3 @@ export function useEligibilityRules(): { name: string; label: string }[] {
   const set = document?.ruleSets.find((candidate) => candidate.id === document.decisions.eligibility)
   return (set?.rules ?? []).map((rule) => ({ name: rule.name, label: rule.label ? pick(rule.label) : rule.name }))
 }
-
-/** Province codes in words. */
-export function useProvinceName(): (code: string | null) => string {
-  const document = useLiveDocument()
-  return (code) => document?.provinces.find((province) => province.code === code)?.name ?? code ?? '–'
-}

@@ -1,8 +1,7 @@
 import { Alert, Button, Drawer } from '@mantine/core'
-import { Panel, useFormat, useRoleName } from '@careline/ui'
+import { Pairs, Panel, useFormat, useRoleName } from '@careline/ui'
 import type { Answers } from '../../api.ts'
 import { AuditChanges } from './AuditChanges.tsx'
-import classes from './audit.module.css'
 import { useAuditT } from './messages.ts'
 import { useAuditWords } from './use-audit-words.ts'
 
@@ -44,16 +43,7 @@ export function AuditEntry({ row, onClose, onSubject }: AuditEntryProps) {
           {t('begunHelp')}
         </Alert>
       )}
-      <dl className={classes.pairs}>
-        {pairs
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Pairs rows={pairs.filter(([, value]) => value).map(([label, value]) => [label, label, value])} />
       {subject?.id && (
         <Button size="xs" variant="default" my="sm" onClick={() => onSubject(subject.id ?? '')}>
           {t('sameSubject')}
@@ -61,14 +51,7 @@ export function AuditEntry({ row, onClose, onSubject }: AuditEntryProps) {
       )}
       {asked.length > 0 && (
         <Panel title={t('asked')}>
-          <dl className={classes.pairs}>
-            {asked.map(([field, value]) => (
-              <div key={field}>
-                <dt>{field}</dt>
-                <dd>{String(value)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Pairs rows={asked.map(([field, value]) => [field, field, String(value)])} />
         </Panel>
       )}
       {details.changes && details.changes.length > 0 && (

@@ -1,4 +1,4 @@
-import { Button, Group, Select } from '@mantine/core'
+import { Button, Group, Select, type SelectProps } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -23,57 +23,66 @@ export function AuditFilters() {
   const actions = (facets?.actions ?? []).map((value) => ({ value, label: words.action(value) }))
   return (
     <Group mb="sm" gap="xs" align="flex-end">
-      <Select
-        size="xs"
+      <Choice
         label={t('who')}
         placeholder={t('anyone')}
-        clearable
-        searchable
-        value={search.actor ?? null}
+        value={search.actor}
         data={(facets?.actors ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(actor) => set({ actor: actor ?? undefined })}
+        onChange={(actor) => set({ actor })}
       />
-      <Select
-        size="xs"
+      <Choice
         label={t('action')}
         placeholder={t('anyAction')}
-        clearable
-        searchable
-        value={search.action ?? null}
+        value={search.action}
         data={actions.toSorted((a, b) => a.label.localeCompare(b.label, 'vi'))}
-        onChange={(action) => set({ action: action ?? undefined })}
+        onChange={(action) => set({ action })}
       />
-      <Select
-        size="xs"
+      <Choice
         label={t('kind')}
         placeholder={t('anyKind')}
-        clearable
-        value={search.kind ?? null}
+        value={search.kind}
         data={KINDS.map((value) => ({ value, label: t(value) }))}
         onChange={(kind) => set({ kind: KINDS.find((candidate) => candidate === kind) })}
       />
       <SubjectFilter key={search.subject ?? ''} subject={search.subject} onSubject={(subject) => set({ subject })} />
-      <DateInput
-        size="xs"
-        w={130}
-        label={t('since')}
-        clearable
-        valueFormat="DD/MM/YYYY"
-        value={search.from ?? null}
-        onChange={(from) => set({ from: from ?? undefined })}
-      />
-      <DateInput
-        size="xs"
-        w={130}
-        label={t('until')}
-        clearable
-        valueFormat="DD/MM/YYYY"
-        value={search.to ?? null}
-        onChange={(to) => set({ to: to ?? undefined })}
-      />
+      <Day label={t('since')} value={search.from} onChange={(from) => set({ from })} />
+      <Day label={t('until')} value={search.to} onChange={(to) => set({ to })} />
       <Button size="xs" variant="subtle" onClick={() => void navigate({ search: {} })}>
         {t('clear')}
       </Button>
     </Group>
+  )
+}
+
+interface FilterProps {
+  label: string
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+}
+
+function Choice({ value, onChange, ...field }: FilterProps & Pick<SelectProps, 'data' | 'placeholder'>) {
+  return (
+    <Select
+      size="xs"
+      clearable
+      searchable
+      value={value ?? null}
+      onChange={(next) => onChange(next ?? undefined)}
+      {...field}
+    />
+  )
+}
+
+function Day({ value, onChange, label }: FilterProps) {
+  return (
+    <DateInput
+      size="xs"
+      w={130}
+      label={label}
+      clearable
+      valueFormat="DD/MM/YYYY"
+      value={value ?? null}
+      onChange={(day) => onChange(day ?? undefined)}
+    />
   )
 }

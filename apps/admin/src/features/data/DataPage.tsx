@@ -1,7 +1,7 @@
-import { Tabs } from '@mantine/core'
 import { PageHeader } from '@careline/ui'
 import { getRouteApi } from '@tanstack/react-router'
 import { DemoCustomersButton } from '../../shell/DemoCustomersButton.tsx'
+import { PageTabs } from '../../shell/PageTabs.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { ImportForm } from './ImportForm.tsx'
 import { ImportDetails } from './ImportDetails.tsx'
@@ -26,31 +26,22 @@ export function DataPage() {
         description={t('description')}
         actions={mayManage && <DemoCustomersButton label={t('demo')} />}
       />
-      <Tabs
-        value={tab}
-        onChange={(value) =>
-          void navigate({ search: { tab: TABS.find((candidate) => candidate === value) ?? 'import' } })
-        }
+      <PageTabs
+        tabs={TABS}
+        tab={tab}
+        label={(each) => t(each)}
+        onTab={(next) => void navigate({ search: { tab: next } })}
       >
-        <Tabs.List mb="md">
-          {TABS.map((value) => (
-            <Tabs.Tab key={value} value={value}>
-              {t(value)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="import">
-          {mayManage && <ImportForm />}
-          {importId !== undefined && <ImportDetails importId={importId} />}
-          <ImportHistory />
-        </Tabs.Panel>
-        <Tabs.Panel value="snapshots">
-          <Snapshots />
-        </Tabs.Panel>
-        <Tabs.Panel value="lists">
-          <Lists />
-        </Tabs.Panel>
-      </Tabs>
+        {tab === 'import' && (
+          <>
+            {mayManage && <ImportForm />}
+            {importId !== undefined && <ImportDetails importId={importId} />}
+            <ImportHistory />
+          </>
+        )}
+        {tab === 'snapshots' && <Snapshots />}
+        {tab === 'lists' && <Lists />}
+      </PageTabs>
     </>
   )
 }

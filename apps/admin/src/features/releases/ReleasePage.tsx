@@ -1,9 +1,10 @@
-import { Button, Tabs } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { PageHeader, ReleaseBadge, useFormat } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
+import { PageTabs } from '../../shell/PageTabs.tsx'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { mayApprove } from '../../shell/roles.ts'
 import { useUser } from '../../shell/session.ts'
@@ -51,42 +52,32 @@ export function ReleasePage() {
               mayRestore && live && !isLive && <Button onClick={() => setRestoring(true)}>{t('restore')}</Button>
             }
           />
-          <Tabs
-            value={tab}
-            onChange={(value) =>
-              void navigate({ search: { tab: TABS.find((candidate) => candidate === value) ?? 'changes' } })
-            }
+          <PageTabs
+            tabs={TABS}
+            tab={tab}
+            label={(each) => t(each)}
+            onTab={(next) => void navigate({ search: { tab: next } })}
           >
-            <Tabs.List mb="md">
-              {TABS.map((value) => (
-                <Tabs.Tab key={value} value={value}>
-                  {t(value)}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            <Tabs.Panel value="changes">
-              {number === 1 ? (
-                <p className={classes.soft}>{t('first')}</p>
-              ) : (
-                <QueryView query={earlier}>
-                  {(before) => <Differences before={before.document} after={shown.document} />}
-                </QueryView>
-              )}
-            </Tabs.Panel>
-            <Tabs.Panel value="live">
+            {tab === 'changes' && number === 1 && <p className={classes.soft}>{t('first')}</p>}
+            {tab === 'changes' && number > 1 && (
+              <QueryView query={earlier}>
+                {(before) => <Differences before={before.document} after={shown.document} />}
+              </QueryView>
+            )}
+            {tab === 'live' && (
               <Compare
                 shown={shown}
                 other={other ?? live?.number}
                 onChoose={(chosen) => void navigate({ search: { tab: 'live', with: chosen } })}
               />
-            </Tabs.Panel>
-            <Tabs.Panel value="document">
-              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+            )}
+            {tab === 'document' && (
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
               <pre className={classes.document} tabIndex={0}>
                 {JSON.stringify(shown.document, null, 2)}
               </pre>
-            </Tabs.Panel>
-          </Tabs>
+            )}
+          </PageTabs>
           {restoring && <RestoreDialog release={shown} onClose={() => setRestoring(false)} />}
         </>
       )}

@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import type { Rule } from '@careline/rules'
 import { getRouteApi } from '@tanstack/react-router'
@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { removeAt, setAt, type TreePath } from './editing/tree-path.ts'
 import { problemWithin, useEditor } from './editor-context.ts'
 import { useRulesT } from './messages.ts'
+import { PriorityField } from './PriorityField.tsx'
 import classes from './rules.module.css'
 
 const route = getRouteApi('/rules/$ruleSetId')
@@ -48,19 +49,11 @@ export function RuleWords({ rule, path }: { rule: Rule; path: TreePath }) {
       )}
       <NameField rule={rule} path={path} />
       {ruleSet.hitPolicy !== 'every' && (
-        <NumberInput
-          size="xs"
-          label={t('priority')}
-          description={t('priorityHelp')}
-          min={1}
-          allowDecimal={false}
+        <PriorityField
+          value={rule.priority}
           disabled={readOnly}
-          value={rule.priority ?? 1}
           error={say('priority')}
-          onChange={(value) =>
-            typeof value === 'number' &&
-            edit((set) => setAt(set, [...path, 'priority'], value), `${path.join('.')}.priority`)
-          }
+          onCommit={(value) => edit((set) => setAt(set, [...path, 'priority'], value), `${path.join('.')}.priority`)}
         />
       )}
     </div>

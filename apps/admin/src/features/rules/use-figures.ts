@@ -1,10 +1,11 @@
 import type { RuleSet } from '@careline/rules'
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { type Answers, api } from '../../api.ts'
 import { problemOf } from '../../shell/api-problem.ts'
 import { type NamedConditions, sameJson } from './editing/written.ts'
+import { whileWriting } from './use-settled-edit.ts'
 
 /** How long typing must pause: while the database counts, and once the server has the customers in memory. */
 const PAUSE_MS = { database: 450, columns: 120 }
@@ -35,9 +36,7 @@ export function useFigures(
   const input = { ruleSetId: settled.ruleSet.id, ...settled }
   const typing = settled !== asked && !sameJson(settled, asked)
   const enabled = valid || typing
-  // A question that a newer one replaces is taken back, so that the server does not work on it.
-  const trpc = { abortOnUnmount: true }
-  const options = { enabled, placeholderData: keepPreviousData, retry: false, gcTime: 60_000, trpc }
+  const options = whileWriting(enabled)
   const counts = useQuery(
     api.draft.counts.queryOptions(input, {
       ...options,

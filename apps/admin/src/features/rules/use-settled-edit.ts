@@ -1,6 +1,7 @@
 import type { Campaign } from '@careline/campaign'
 import type { RuleSet } from '@careline/rules'
 import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 const PAUSE_MS = 300
@@ -28,3 +29,12 @@ export function useSettledEdit(
     return { input: { ruleSetId: set.id, ruleSet: set, ...(named && { conditions: named }) }, enabled, old }
   }, [settled, enabled, old])
 }
+
+/** How questions about what is being written are asked: the last answer stays until the next, and one that a newer replaces is taken back. */
+export const whileWriting = (enabled: boolean) => ({
+  enabled,
+  placeholderData: keepPreviousData,
+  retry: false,
+  gcTime: 60_000,
+  trpc: { abortOnUnmount: true },
+})

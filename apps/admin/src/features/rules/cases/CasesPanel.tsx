@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import type { Campaign } from '@careline/campaign'
 import { Panel, useNotify } from '@careline/ui'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { api } from '../../../api.ts'
 import { useSay } from '../../../shell/api-problem.ts'
 import { forgetDraft } from '../../../shell/draft.ts'
 import { FailedCases } from '../../../shell/publish/FailedCases.tsx'
 import { useMayManage } from '../../../shell/session.ts'
-import type { SettledEdit } from '../use-settled-edit.ts'
+import { type SettledEdit, whileWriting } from '../use-settled-edit.ts'
 import classes from './cases.module.css'
 import { Coverage } from './Coverage.tsx'
 import { Examples } from './Examples.tsx'
@@ -28,15 +28,7 @@ export const CasesPanel = memo(function CasesPanel({ campaign, edit, revision, u
   const say = useSay()
   const notify = useNotify()
   const mayManage = useMayManage()
-  const query = useQuery(
-    api.draft.cases.queryOptions(edit.input, {
-      enabled: edit.enabled,
-      placeholderData: keepPreviousData,
-      retry: false,
-      gcTime: 60_000,
-      trpc: { abortOnUnmount: true },
-    }),
-  )
+  const query = useQuery(api.draft.cases.queryOptions(edit.input, whileWriting(edit.enabled)))
   const accept = useMutation(
     api.draft.acceptCases.mutationOptions({
       onSuccess: () => notify({ message: t('accepted') }),

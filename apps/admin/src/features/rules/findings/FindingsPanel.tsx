@@ -1,13 +1,14 @@
 import { Badge, Button, Group } from '@mantine/core'
 import { Panel, useFormat, useLocale } from '@careline/ui'
-import { type Fact, formatFactValue } from '@careline/rules'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Fact } from '@careline/rules'
+import { useQuery } from '@tanstack/react-query'
 import { memo, useState } from 'react'
 import { type Answers, api } from '../../../api.ts'
 import { useSay } from '../../../shell/api-problem.ts'
 import { SaveCaseDialog } from '../../../shell/cases/SaveCaseDialog.tsx'
+import { FactPairs } from '../../../shell/words/FactPairs.tsx'
 import { useMayManage } from '../../../shell/session.ts'
-import type { SettledEdit } from '../use-settled-edit.ts'
+import { type SettledEdit, whileWriting } from '../use-settled-edit.ts'
 import classes from './findings.module.css'
 import { useFindingsT } from './messages.ts'
 
@@ -28,18 +29,10 @@ export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelPro
   const t = useFindingsT('findings')
   const say = useSay()
   const format = useFormat()
-  const { locale, pick } = useLocale()
+  const { pick } = useLocale()
   const mayManage = useMayManage()
   const [chosen, setChosen] = useState<Finding | null>(null)
-  const query = useQuery(
-    api.draft.findings.queryOptions(edit.input, {
-      enabled: edit.enabled,
-      placeholderData: keepPreviousData,
-      retry: false,
-      gcTime: 60_000,
-      trpc: { abortOnUnmount: true },
-    }),
-  )
+  const query = useQuery(api.draft.findings.queryOptions(edit.input, whileWriting(edit.enabled)))
   const found = query.data?.findings ?? []
   const detail = query.isFetching ? t('searching') : found.length > 0 ? format.number(found.length) : undefined
   return (
@@ -62,17 +55,7 @@ export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelPro
             </div>
             <details>
               <summary>{t('example')}</summary>
-              <dl className={classes.witness}>
-                {Object.entries(finding.witness).map(([id, value]) => {
-                  const fact = facts.find((known) => known.id === id)
-                  return (
-                    <div key={id}>
-                      <dt>{fact?.label ? pick(fact.label) : id}</dt>
-                      <dd>{formatFactValue(fact, value, locale)}</dd>
-                    </div>
-                  )
-                })}
-              </dl>
+              <FactPairs known={facts} facts={finding.witness} />
             </details>
             <Group gap="xs">
               {finding.rule !== undefined && (

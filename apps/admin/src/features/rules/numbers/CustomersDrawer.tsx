@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Answers, api } from '../../../api.ts'
 import { QueryView } from '../../../shell/QueryView.tsx'
+import { useCustomerColumns } from '../../../shell/words/use-customer-columns.ts'
 import type { SettledEdit } from '../use-settled-edit.ts'
 import { useNumbersT } from './messages.ts'
 import classes from './numbers.module.css'
@@ -46,19 +47,7 @@ export function CustomersDrawer({ campaign, from, all, edit, onClose }: Customer
     ),
   )
   const columns: DataColumn<Customer>[] = [
-    { id: 'customer', header: t('customer'), cell: (row) => row.fullName ?? '–' },
-    { id: 'number', header: t('number'), width: 140, cell: (row) => row.maskedMsisdn },
-    {
-      id: 'arpu',
-      header: t('arpu'),
-      align: 'right',
-      cell: (row) => (row.arpuVnd === null ? '–' : format.money(row.arpuVnd)),
-    },
-    {
-      id: 'province',
-      header: t('province'),
-      cell: (row) => campaign.provinces.find(({ code }) => code === row.province)?.name ?? row.province ?? '–',
-    },
+    ...useCustomerColumns(campaign.provinces),
     ...(churnRisk
       ? [
           {

@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core'
 import type { Campaign } from '@careline/campaign'
 import { Panel, useLocale } from '@careline/ui'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo, useState } from 'react'
 import { api } from '../../../api.ts'
-import type { SettledEdit } from '../use-settled-edit.ts'
+import { type SettledEdit, whileWriting } from '../use-settled-edit.ts'
 import { groupingsOf } from './groupings.ts'
 import { GroupTable } from './GroupTable.tsx'
 import { useNumbersT } from './messages.ts'
@@ -27,11 +27,7 @@ export const NumbersPanel = memo(function NumbersPanel({ campaign, edit, noSnaps
     api.draft.breakdown.queryOptions(
       { ...edit.input, fact: chosen, ...(grouping?.bands && { bands: grouping.bands }) },
       {
-        enabled: edit.enabled && grouping !== undefined && !noSnapshot,
-        placeholderData: keepPreviousData,
-        retry: false,
-        gcTime: 60_000,
-        trpc: { abortOnUnmount: true },
+        ...whileWriting(edit.enabled && grouping !== undefined && !noSnapshot),
       },
     ),
   )

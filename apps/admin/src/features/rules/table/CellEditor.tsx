@@ -1,11 +1,12 @@
-import { Button, Group, NumberInput, Select, Switch, TextInput } from '@mantine/core'
+import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import type { Rule } from '@careline/rules'
 import { startTest } from '../editing/value-input.ts'
 import { setAt } from '../editing/tree-path.ts'
 import { problemWithin, useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
-import { NumberField } from '../NumberField.tsx'
+import { ParamField } from '../ParamField.tsx'
+import { PriorityField } from '../PriorityField.tsx'
 import { TestFields } from '../TestFields.tsx'
 import { type CellMember, cellAt, cellPath, type TableRow, withCell } from './decision-table.ts'
 import type { GridColumn } from './grid-column.ts'
@@ -19,11 +20,14 @@ interface CellEditorProps {
   onClose: () => void
 }
 
+/** What a parameter starts from that the rule does not leave behind yet. */
+const EMPTY = { boolean: false, number: 0, string: '' }
+
 /** The controls of one cell, by what its column is. */
 export function CellEditor({ row, index, column, onClose }: CellEditorProps) {
   const t = useRulesT('rules')
   const { locale } = useLocale()
-  const { edit } = useEditor()
+  const { ruleSet, edit } = useEditor()
   const { rule } = row
   const put = (next: Rule, key: string) => edit((set) => setAt(set, ['rules', index], next), `rules.${index}.${key}`)
   switch (column.kind) {
@@ -40,48 +44,18 @@ export function CellEditor({ row, index, column, onClose }: CellEditorProps) {
         />
       )
     case 'priority':
+      return <PriorityField value={rule.priority} onCommit={(priority) => put({ ...rule, priority }, 'priority')} />
+    case 'outcome':
       return (
-        <NumberInput
-          size="xs"
-          label={t('priority')}
-          description={t('priorityHelp')}
-          min={1}
-          allowDecimal={false}
-          value={rule.priority ?? 1}
-          onChange={(value) => typeof value === 'number' && put({ ...rule, priority: value }, 'priority')}
+        <ParamField
+          name={column.key}
+          value={outcomeOf(rule, column.key) ?? EMPTY[kindOf(ruleSet, column.key)]}
+          onChange={(value) => put(withOutcome(rule, column.key, value), column.id)}
         />
       )
-    case 'outcome':
-      return <OutcomeField rule={rule} name={column.key} put={(next) => put(next, column.id)} />
     case 'when':
       return <WhenField row={row} index={index} column={column} onClose={onClose} />
   }
-}
-
-function OutcomeField({ rule, name, put }: { rule: Rule; name: string; put: (rule: Rule) => void }) {
-  const { ruleSet } = useEditor()
-  const value = outcomeOf(rule, name)
-  const kind = kindOf(ruleSet, name)
-  if (kind === 'boolean')
-    return (
-      <Switch
-        label={name}
-        checked={value === true}
-        onChange={(event) => put(withOutcome(rule, name, event.currentTarget.checked))}
-      />
-    )
-  if (kind === 'number')
-    return (
-      <NumberField label={name} value={Number(value ?? 0)} onCommit={(next) => put(withOutcome(rule, name, next))} />
-    )
-  return (
-    <TextInput
-      size="xs"
-      label={name}
-      value={String(value ?? '')}
-      onChange={(event) => put(withOutcome(rule, name, event.currentTarget.value))}
-    />
-  )
 }
 
 function WhenField({ row, index, column, onClose }: CellEditorProps & { column: GridColumn & { kind: 'when' } }) {

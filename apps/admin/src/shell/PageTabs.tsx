@@ -1,0 +1,33 @@
+import { Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+interface PageTabsProps<Tab extends string> {
+  tabs: readonly Tab[]
+  tab: Tab
+  label: (tab: Tab) => string
+  onTab: (tab: Tab) => void
+  /** What the tab in hand shows. */
+  children: ReactNode
+}
+
+/** The parts of a page, of which its address names one. */
+export function PageTabs<Tab extends string>({ tabs, tab, label, onTab, children }: PageTabsProps<Tab>) {
+  return (
+    <Tabs
+      value={tab}
+      onChange={(value) => {
+        const next = tabs.find((candidate) => candidate === value)
+        if (next !== undefined) onTab(next)
+      }}
+    >
+      <Tabs.List mb="md">
+        {tabs.map((value) => (
+          <Tabs.Tab key={value} value={value}>
+            {label(value)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={tab}>{children}</Tabs.Panel>
+    </Tabs>
+  )
+}
