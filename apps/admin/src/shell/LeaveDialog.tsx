@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Dialog } from '@careline/ui'
+import { Button, Group, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { useShellT } from './messages.ts'
 
@@ -23,7 +24,7 @@ export function LeaveDialog({ unsaved, onFlush = null, help }: LeaveDialogProps)
   })
   if (blocker.status !== 'blocked') return null
   return (
-    <Modal opened onClose={blocker.reset} title={t('leaveTitle')}>
+    <Dialog onClose={blocker.reset} title={t('leaveTitle')}>
       <Text>{help}</Text>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={blocker.reset} data-autofocus>
@@ -33,6 +34,6 @@ export function LeaveDialog({ unsaved, onFlush = null, help }: LeaveDialogProps)
           {t('leave')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

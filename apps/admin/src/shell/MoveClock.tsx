@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { DateTimePicker } from '@mantine/dates'
-import { useFormat, useNotify } from '@careline/ui'
+import { Dialog, useFormat, useNotify } from '@careline/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queryClient } from '../api.ts'
@@ -30,7 +30,7 @@ export function MoveClock({ campaignNow, onClose }: MoveClockProps) {
     }),
   )
   return (
-    <Modal opened onClose={onClose} title={t('title')}>
+    <Dialog onClose={onClose} title={t('title')}>
       <Stack>
         <Text c="dimmed">{t('help')}</Text>
         <DateTimePicker
@@ -51,6 +51,6 @@ export function MoveClock({ campaignNow, onClose }: MoveClockProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
+import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { Dialog } from '../pieces/Dialog.tsx'
 import { useNotify } from '../pieces/use-notify.tsx'
 import { useUiT } from '../i18n/ui-messages.ts'
 import { type CarelineAuth, type PasswordFailure, SHORTEST_PASSWORD } from './auth-client.ts'
@@ -32,7 +33,7 @@ export function ChangePassword({ changePassword, onClose }: ChangePasswordProps)
     return undefined
   }
   return (
-    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
           {failure && failure !== 'short' && failure !== 'different' && failure !== 'wrong' && (
@@ -67,6 +68,6 @@ export function ChangePassword({ changePassword, onClose }: ChangePasswordProps)
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

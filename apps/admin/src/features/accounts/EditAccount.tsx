@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core'
-import { ConfirmButton, useNotify } from '@careline/ui'
+import { Alert, Button, Group, Stack, Switch, TextInput } from '@mantine/core'
+import { ConfirmButton, Dialog, useNotify } from '@careline/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
@@ -41,7 +41,7 @@ export function EditAccount({ account, onPassword, onClose }: EditAccountProps) 
   )
   const failed = change.error ?? reset.error
   return (
-    <Modal opened onClose={onClose} title={t('editOf', { name: account.name })}>
+    <Dialog onClose={onClose} title={t('editOf', { name: account.name })}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -89,6 +89,6 @@ export function EditAccount({ account, onPassword, onClose }: EditAccountProps) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

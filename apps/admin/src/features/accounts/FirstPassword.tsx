@@ -1,4 +1,5 @@
-import { Button, Code, CopyButton, Group, Modal, Text } from '@mantine/core'
+import { Dialog } from '@careline/ui'
+import { Button, Code, CopyButton, Group, Text } from '@mantine/core'
 import { useAccountsT } from './messages.ts'
 
 export interface HandedOver {
@@ -10,7 +11,7 @@ export interface HandedOver {
 export function FirstPassword({ name, password, onClose }: HandedOver & { onClose: () => void }) {
   const t = useAccountsT('accounts')
   return (
-    <Modal opened onClose={onClose} title={t('password', { name })} closeOnClickOutside={false} withCloseButton={false}>
+    <Dialog onClose={onClose} title={t('password', { name })} closeOnClickOutside={false} withCloseButton={false}>
       <Text size="sm" mb="sm">
         {t('passwordHelp')}
       </Text>
@@ -29,6 +30,6 @@ export function FirstPassword({ name, password, onClose }: HandedOver & { onClos
       <Group justify="flex-end" mt="md">
         <Button onClick={onClose}>{t('handedOver')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Dialog } from '@careline/ui'
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core'
 import type { Role } from '@careline/api'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -34,7 +35,7 @@ export function NewAccount({ onMade, onClose }: NewAccountProps) {
   const ofUsername = problemOf(make.error)?.field === 'username'
   const taken = ofUsername && make.variables?.username === given.username
   return (
-    <Modal opened onClose={onClose} title={t('add')}>
+    <Dialog onClose={onClose} title={t('add')}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -76,6 +77,6 @@ export function NewAccount({ onMade, onClose }: NewAccountProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

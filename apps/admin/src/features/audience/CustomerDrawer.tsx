@@ -1,5 +1,4 @@
-import { Drawer } from '@mantine/core'
-import { Panel } from '@careline/ui'
+import { Panel, SideDialog } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
@@ -15,7 +14,7 @@ export function CustomerDrawer({ memberId, onClose }: { memberId: string; onClos
   const document = useLiveDocument()
   const query = useQuery(api.audience.customer.queryOptions({ memberId }))
   return (
-    <Drawer opened onClose={onClose} position="right" size={520} title={query.data?.maskedMsisdn ?? t('customer')}>
+    <SideDialog onClose={onClose} size={520} title={query.data?.maskedMsisdn ?? t('customer')}>
       <QueryView query={query}>
         {(customer) => (
           <>
@@ -27,6 +26,6 @@ export function CustomerDrawer({ memberId, onClose }: { memberId: string; onClos
           </>
         )}
       </QueryView>
-    </Drawer>
+    </SideDialog>
   )
 }

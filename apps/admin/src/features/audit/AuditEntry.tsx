@@ -1,5 +1,5 @@
-import { Alert, Button, Drawer } from '@mantine/core'
-import { Pairs, Panel, useFormat, useRoleName } from '@careline/ui'
+import { Alert, Button } from '@mantine/core'
+import { Pairs, Panel, SideDialog, useFormat, useRoleName } from '@careline/ui'
 import type { Answers } from '../../api.ts'
 import { AuditChanges } from './AuditChanges.tsx'
 import { useAuditT } from './messages.ts'
@@ -30,10 +30,9 @@ export function AuditEntry({ row, onClose, onSubject }: AuditEntryProps) {
   ]
   const asked = Object.entries(details.asked ?? {})
   return (
-    <Drawer
-      opened
+    <SideDialog
       onClose={onClose}
-      position="right"
+
       size={640}
       closeButtonProps={{ 'aria-label': t('close') }}
       title={`${t('entry', { seq: format.number(row.seq) })} · ${words.action(row.action)}`}
@@ -59,6 +58,6 @@ export function AuditEntry({ row, onClose, onSubject }: AuditEntryProps) {
           <AuditChanges changes={details.changes} more={details.more ?? 0} />
         </Panel>
       )}
-    </Drawer>
+    </SideDialog>
   )
 }

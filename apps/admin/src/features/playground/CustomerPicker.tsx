@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useFormat } from '@careline/ui'
+import { useFormat, walkList } from '@careline/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -40,6 +40,7 @@ export function CustomerPicker() {
                   <button
                     type="button"
                     aria-pressed={member.memberId === customer}
+                    onKeyDown={walkList}
                     onClick={() => void navigate({ search: (old) => ({ ...old, customer: member.memberId }) })}
                   >
                     <span>{member.fullName ?? '–'}</span>

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
-import { SkeletonRows, useNotify } from '@careline/ui'
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Dialog, SkeletonRows, useNotify } from '@careline/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -32,7 +32,7 @@ export function RestoreDialog({ release: { number, document }, onClose }: { rele
     }),
   )
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('restoreTitle', { number: String(number) })}>
+    <Dialog onClose={onClose} size="lg" title={t('restoreTitle', { number: String(number) })}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -68,6 +68,6 @@ export function RestoreDialog({ release: { number, document }, onClose }: { rele
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Group, Select, Text } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import { IconArrowsSplit2, IconPlus } from '@tabler/icons-react'
 import type { Condition } from '@careline/rules'
-import { Fragment } from 'react'
+import { Fragment, useRef } from 'react'
 import { ConditionCount } from './ConditionCount.tsx'
 import { ConditionMenu } from './ConditionMenu.tsx'
 import { ConditionRow } from './ConditionRow.tsx'
@@ -36,11 +36,18 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
   const { pick } = useLocale()
   const { editTree, facts, readOnly, problems } = useEditor()
   const addAlternative = useAddAlternative()
+  const members = useRef<HTMLDivElement>(null)
   const kind = groupKindOf(condition)
   if (kind === null) return <ConditionRow condition={condition} path={path} rootPath={rootPath} />
   const isRoot = path.length === rootPath.length
   const empty = problems.find((problem) => problem.code === 'empty-group' && isWithin(problem.path, path))
-  const add = (member: Condition) => editTree((root) => addMember(root, path, member))
+  const add = (member: Condition) => {
+    editTree((root) => addMember(root, path, member))
+    requestAnimationFrame(() => {
+      const added = members.current?.querySelector(':scope > [data-add]')?.previousElementSibling
+      added?.querySelector('input')?.focus()
+    })
+  }
   const firstFact = startFact(facts)
   return (
     <div className={classes.group} data-nested={!isRoot} data-kind={kind}>
@@ -65,7 +72,7 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
         {!isRoot && <ConditionCount path={path} />}
         {!readOnly && !isRoot && <ConditionMenu path={path} rootPath={rootPath} isGroup />}
       </Group>
-      <div className={classes.members}>
+      <div className={classes.members} ref={members} data-members>
         {membersOf(condition).map((member, index) => {
           const at = memberPath(path, kind, index)
           return (
@@ -79,7 +86,7 @@ export function ConditionGroup({ condition, path, rootPath }: ConditionGroupProp
           <Text c="var(--mantine-color-error)">{pick(empty.message)}</Text>
         )}
         {!readOnly && firstFact && (
-          <Group gap={4}>
+          <Group gap={4} data-add>
             <Button
               size="compact-xs"
               variant="subtle"

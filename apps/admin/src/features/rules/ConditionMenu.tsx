@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { removeMember, unwrap, wrap } from './editing/condition-edits.ts'
 import { moveBy, type TreePath } from './editing/tree-path.ts'
 import { useEditor } from './editor-context.ts'
@@ -25,12 +25,19 @@ export function ConditionMenu({ path, rootPath, isGroup = false, canBeNamed = tr
   const { editTree, within } = useEditor()
   const [naming, setNaming] = useState(false)
   const addAlternative = useAddAlternative()
+  const opener = useRef<HTMLButtonElement>(null)
+  const remove = () => {
+    const list = opener.current?.closest('[data-members]')
+    editTree((root) => removeMember(root, path, rootPath))
+    // The menu's button is gone with its condition: on to where the next one is added.
+    requestAnimationFrame(() => list?.querySelector<HTMLElement>(':scope > [data-add] button')?.focus())
+  }
   const isListed = typeof path.at(-1) === 'number'
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon className={classes.menu} aria-label={t('conditionActions')}>
+          <ActionIcon ref={opener} className={classes.menu} aria-label={t('conditionActions')}>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>
@@ -50,7 +57,7 @@ export function ConditionMenu({ path, rootPath, isGroup = false, canBeNamed = tr
           {isGroup && <Menu.Item onClick={() => editTree((root) => unwrap(root, path))}>{t('unwrap')}</Menu.Item>}
           {canBeNamed && within === null && <Menu.Item onClick={() => setNaming(true)}>{t('nameIt')}</Menu.Item>}
           <Menu.Divider />
-          <Menu.Item color="red" onClick={() => editTree((root) => removeMember(root, path, rootPath))}>
+          <Menu.Item color="red" onClick={remove}>
             {t(isGroup ? 'removeGroup' : 'removeCondition')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { Dialog } from '@careline/ui'
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { nameCondition, nameFrom } from './editing/named-conditions.ts'
 import type { TreePath } from './editing/tree-path.ts'
@@ -12,7 +13,7 @@ export function NameDialog({ path, onClose }: { path: TreePath; onClose: () => v
   const [words, setWords] = useState('')
   const name = words.trim() === '' ? '' : nameFrom(words, conditions)
   return (
-    <Modal opened onClose={onClose} title={t('nameIt')}>
+    <Dialog onClose={onClose} title={t('nameIt')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -40,6 +41,6 @@ export function NameDialog({ path, onClose }: { path: TreePath; onClose: () => v
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

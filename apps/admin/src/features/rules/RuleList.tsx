@@ -42,18 +42,25 @@ export function RuleList({ counts, old }: RuleListProps) {
     if (top < 0 || bottom > window.innerHeight) head?.scrollIntoView()
   }, [open])
 
+  /** Where the focus was when this was last drawn: an undo may have taken that place out of the page since. */
+  const inside = useRef(false)
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body && hand !== undefined)
+      list.current?.querySelector<HTMLElement>(`[data-rule="${CSS.escape(hand)}"]`)?.focus({ preventScroll: true })
+    inside.current = list.current?.contains(document.activeElement) ?? false
+  })
+
   // The same functions at each stroke of a key: rows that nothing changed are not drawn again.
   const toggle = useCallback(
     (name: string) =>
       void navigate({ search: (old) => ({ ...old, rule: old.rule === name ? undefined : name }), replace: true }),
     [navigate],
   )
+  const focus = useCallback((at: number) => {
+    requestAnimationFrame(() => [...(list.current?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])].at(at)?.focus())
+  }, [])
   const act = useCallback(
     (deed: RuleDeed, index: number, title: string) => {
-      const focus = (at: number) =>
-        requestAnimationFrame(() =>
-          [...(list.current?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])].at(at)?.focus(),
-        )
       switch (deed) {
         case 'up':
         case 'down': {
@@ -77,7 +84,7 @@ export function RuleList({ counts, old }: RuleListProps) {
           return notify({ message: t('removed', { name: title }) })
       }
     },
-    [edit, notify, t],
+    [edit, focus, notify, t],
   )
   const add = () => {
     const fact = startFact(facts)
@@ -88,6 +95,7 @@ export function RuleList({ counts, old }: RuleListProps) {
     })
     edit(() => next)
     toggle(name)
+    focus(-1)
   }
   const catalogue = ruleSet.over && campaign.catalogues[ruleSet.over.catalogue]
   return (

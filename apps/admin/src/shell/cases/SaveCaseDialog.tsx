@@ -1,5 +1,5 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
-import { useNotify } from '@careline/ui'
+import { Button, Group, TextInput } from '@mantine/core'
+import { Dialog, useNotify } from '@careline/ui'
 import type { Facts } from '@careline/rules'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -35,7 +35,7 @@ export function SaveCaseDialog({ name: proposed, from, revision, onClose }: Save
   )
   const given = name.trim()
   return (
-    <Modal opened onClose={onClose} title={t('title')}>
+    <Dialog onClose={onClose} title={t('title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -57,6 +57,6 @@ export function SaveCaseDialog({ name: proposed, from, revision, onClose }: Save
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Alert, Anchor, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
-import { useLocale, useNotify } from '@careline/ui'
+import { Alert, Anchor, Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Dialog, useLocale, useNotify } from '@careline/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -52,7 +52,7 @@ export function SubmitDialog({ draft, onClose }: { draft: Draft; onClose: () => 
     submit.mutate({ message: message.trim(), revision: draft.revision, acceptExamples: changed > 0 })
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('title')}>
+    <Dialog onClose={onClose} size="lg" title={t('title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -95,7 +95,7 @@ export function SubmitDialog({ draft, onClose }: { draft: Draft; onClose: () => 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

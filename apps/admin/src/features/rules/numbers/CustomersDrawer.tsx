@@ -1,6 +1,6 @@
-import { Anchor, Drawer, SegmentedControl } from '@mantine/core'
+import { Anchor, SegmentedControl } from '@mantine/core'
 import type { Campaign } from '@careline/campaign'
-import { type DataColumn, DataTable, useFormat, useLocale } from '@careline/ui'
+import { type DataColumn, DataTable, SideDialog, useFormat, useLocale } from '@careline/ui'
 import { formatFactValue } from '@careline/rules'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -75,7 +75,7 @@ export function CustomersDrawer({ campaign, from, all, edit, onClose }: Customer
     },
   ]
   return (
-    <Drawer opened onClose={onClose} position="right" size={820} title={t('title')}>
+    <SideDialog onClose={onClose} size={820} title={t('title')}>
       {all.length > 1 ? (
         <SegmentedControl
           size="xs"
@@ -105,6 +105,6 @@ export function CustomersDrawer({ campaign, from, all, edit, onClose }: Customer
           </>
         )}
       </QueryView>
-    </Drawer>
+    </SideDialog>
   )
 }
