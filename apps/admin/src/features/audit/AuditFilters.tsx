@@ -1,8 +1,9 @@
-import { Button, Group, Select, type SelectProps } from '@mantine/core'
+import { Button, Select, type SelectProps } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { api } from '../../api.ts'
+import classes from './audit.module.css'
 import { useAuditT } from './messages.ts'
 import type { AuditSearch } from './search.ts'
 import { SubjectFilter } from './SubjectFilter.tsx'
@@ -22,7 +23,7 @@ export function AuditFilters() {
     void navigate({ search: (old) => ({ ...old, ...change, before: undefined, entry: undefined }) })
   const actions = (facets?.actions ?? []).map((value) => ({ value, label: words.action(value) }))
   return (
-    <Group mb="sm" gap="xs" align="flex-end">
+    <div className={classes.filters}>
       <Choice
         label={t('who')}
         placeholder={t('anyone')}
@@ -47,10 +48,10 @@ export function AuditFilters() {
       <SubjectFilter key={search.subject ?? ''} subject={search.subject} onSubject={(subject) => set({ subject })} />
       <Day label={t('since')} value={search.from} onChange={(from) => set({ from })} />
       <Day label={t('until')} value={search.to} onChange={(to) => set({ to })} />
-      <Button size="xs" variant="subtle" onClick={() => void navigate({ search: {} })}>
+      <Button size="xs" variant="subtle" justify="start" onClick={() => void navigate({ search: {} })}>
         {t('clear')}
       </Button>
-    </Group>
+    </div>
   )
 }
 
@@ -77,7 +78,6 @@ function Day({ value, onChange, label }: FilterProps) {
   return (
     <DateInput
       size="xs"
-      w={130}
       label={label}
       clearable
       valueFormat="DD/MM/YYYY"
