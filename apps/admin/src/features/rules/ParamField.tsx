@@ -1,5 +1,5 @@
 import { Switch, TextInput } from '@mantine/core'
-import { NumberField } from './NumberField.tsx'
+import { NumberField } from './conditions/NumberField.tsx'
 
 interface ParamFieldProps {
   name: string

@@ -14,8 +14,8 @@ import { sameJson, sameWritten, type Written } from './editing/written.ts'
 import { EditorContext } from './editor-context.ts'
 import { LooseNotice } from './LooseNotice.tsx'
 import { useRulesT } from './messages.ts'
-import { NamedConditions } from './NamedConditions.tsx'
-import { RuleList } from './RuleList.tsx'
+import { NamedConditions } from './named/NamedConditions.tsx'
+import { RuleList } from './sentences/RuleList.tsx'
 import { SidePanels } from './SidePanels.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import { useAutosave } from './use-autosave.ts'
@@ -56,7 +56,7 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
     (conditionsToo ? !sameWritten(served, state.saved) : !sameJson(served.ruleSet, state.saved.ruleSet))
   useEffect(() => {
     if (!stale || conflict) return
-    dispatch({ type: unsaved ? 'rebased' : 'took-theirs', written: served, revision: draft.revision })
+    dispatch({ type: unsaved ? 'rebased' : 'followed', written: served, revision: draft.revision })
   }, [stale, conflict, unsaved, served, draft.revision])
 
   const onSaved = useCallback(

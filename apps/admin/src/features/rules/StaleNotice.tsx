@@ -3,7 +3,7 @@ import type { Draft } from '../../shell/draft.ts'
 import { MergeNotice } from '../../shell/merge/MergeNotice.tsx'
 import { useMergeT } from '../../shell/merge/messages.ts'
 import type { Written } from './editing/written.ts'
-import { mergeWritten, type Versions } from './merge/merge-written.ts'
+import { mergeWritten, type Versions } from './editing/merge-written.ts'
 
 interface StaleNoticeProps extends Versions {
   draft: Draft

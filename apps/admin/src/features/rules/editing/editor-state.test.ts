@@ -69,10 +69,17 @@ describe('saving', () => {
     expect(isUnsaved(rebased)).toBe(true)
   })
 
-  it('takes theirs when told to, and undo brings back one’s own', () => {
-    const theirs = after(edit(120_000), { type: 'took-theirs', written: at(200_000), revision: 9 })
+  it('follows what others made of the draft, and undo leaves that as it is', () => {
+    const other = { name: 'other', conditions: { all: [] }, event: { type: 'eligible' } }
+    const both: Written = { ruleSet: { ...set(120_000), rules: [...set(120_000).rules, other] }, conditions: {} }
+    const theirs = after(edit(120_000), { type: 'followed', written: both, revision: 9 })
     expect(isUnsaved(theirs)).toBe(false)
-    expect(editorReducer(theirs, { type: 'undone' }).history.present).toEqual(at(120_000))
+    const undone = editorReducer(theirs, { type: 'undone' })
+    expect(undone.history.present.ruleSet.rules).toEqual([...set(150_000).rules, other])
+    expect(editorReducer(undone, { type: 'redone' }).history.present).toEqual(both)
+
+    const same = after(edit(120_000), { type: 'followed', written: at(200_000), revision: 9 })
+    expect(editorReducer(same, { type: 'undone' }).history.present).toEqual(at(200_000))
   })
 })
 

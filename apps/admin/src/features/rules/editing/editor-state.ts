@@ -1,4 +1,5 @@
-import { edited, type History, redone, startHistory, undone } from './history.ts'
+import { edited, followed, type History, redone, startHistory, undone } from './history.ts'
+import { applyStep } from './merge-written.ts'
 import { readText, writeText } from './rule-set-text.ts'
 import { conditionsOnTop, sameJson, sameWritten, type Written } from './written.ts'
 
@@ -28,8 +29,8 @@ export type EditorAction =
   | { type: 'caught-up' }
   /** The draft was read anew: what was typed stays, on top of what is there now. */
   | { type: 'rebased'; written: Written; revision: number }
-  /** Takes what the server has; undo brings back what was typed. */
-  | { type: 'took-theirs'; written: Written; revision: number }
+  /** Takes what others made of the draft, where nothing was typed here since. */
+  | { type: 'followed'; written: Written; revision: number }
 
 const noText = { looseText: null, typedText: null }
 
@@ -46,16 +47,16 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
       return typed(state, action.text, action.burst)
     case 'undone':
       if (state.looseText !== null) return { ...state, ...noText }
-      return { ...state, ...noText, history: undone(state.history) }
+      return { ...state, ...noText, history: undone(state.history, applyStep) }
     case 'redone':
-      return state.looseText === null ? { ...state, ...noText, history: redone(state.history) } : state
+      return state.looseText === null ? { ...state, ...noText, history: redone(state.history, applyStep) } : state
     case 'saved':
       // Where more was typed meanwhile the page stays on the revision before: its next save is merged with the others' again.
       if (sameWritten(action.written, action.stored))
         return { ...state, saved: action.written, revision: action.revision, before: state.revision }
       return sameWritten(present, action.written)
         ? {
-            ...editorReducer(state, { ...action, type: 'took-theirs', written: action.stored }),
+            ...editorReducer(state, { ...action, type: 'followed', written: action.stored }),
             before: state.revision,
           }
         : state
@@ -65,13 +66,15 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
       const { written, revision } = action
       // Named conditions that were not touched here follow what others made of them.
       const conditions = conditionsOnTop(present.conditions, state.saved.conditions, written.conditions)
-      const history = { ...state.history, present: { ...present, conditions } }
+      const history = sameJson(conditions, present.conditions)
+        ? state.history
+        : followed(state.history, { ...present, conditions })
       return { ...state, history, saved: written, revision, before: null }
     }
-    case 'took-theirs':
+    case 'followed':
       return {
         ...noText,
-        history: edited(state.history, action.written),
+        history: followed(state.history, action.written),
         saved: action.written,
         revision: action.revision,
         before: null,

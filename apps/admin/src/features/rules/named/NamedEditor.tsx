@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { ConditionGroup } from './ConditionGroup.tsx'
-import { EditorContext, type EditorParts, useEditor } from './editor-context.ts'
-import type { NamedConditions } from './editing/written.ts'
+import { ConditionGroup } from '../conditions/ConditionGroup.tsx'
+import { EditorContext, type EditorParts, useEditor } from '../editor-context.ts'
+import type { NamedConditions } from '../editing/written.ts'
 
 /** The chips of a named condition: the same builder as a rule's, over the named conditions. */
 export function NamedEditor({ name }: { name: string }) {

@@ -1,6 +1,6 @@
 import type { Condition } from '@careline/rules'
-import type { TreePath } from './editing/tree-path.ts'
-import { NamedRow } from './NamedRow.tsx'
+import type { TreePath } from '../editing/tree-path.ts'
+import { NamedRow } from '../named/NamedRow.tsx'
 import { TestRow } from './TestRow.tsx'
 
 interface ConditionRowProps {

@@ -1,10 +1,10 @@
 import { Dialog } from '@careline/ui'
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { nameCondition, nameFrom } from './editing/named-conditions.ts'
-import type { TreePath } from './editing/tree-path.ts'
-import { useEditor } from './editor-context.ts'
-import { useRulesT } from './messages.ts'
+import { nameCondition, nameFrom } from '../editing/named-conditions.ts'
+import type { TreePath } from '../editing/tree-path.ts'
+import { useEditor } from '../editor-context.ts'
+import { useRulesT } from '../messages.ts'
 
 /** Asks what a condition is to be called, keeps it under that name, and uses it in its place. */
 export function NameDialog({ path, onClose }: { path: TreePath; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { chooseSide } from '@careline/campaign'
 import type { Condition, Rule } from '@careline/rules'
 import { expect, it } from 'vitest'
-import type { NamedConditions, Written } from '../editing/written.ts'
+import type { NamedConditions, Written } from './written.ts'
 import { mergeWritten, type Versions } from './merge-written.ts'
 
 const test = (value: number): Condition => ({ fact: 'arpuVnd', operator: 'greaterThan', value })

@@ -1,5 +1,5 @@
-import { mergeCampaigns, type MergeChoice, type MergeConflict } from '@careline/campaign'
-import type { Written } from '../editing/written.ts'
+import { chooseSide, mergeCampaigns, type MergeChoice, type MergeConflict } from '@careline/campaign'
+import type { Written } from './written.ts'
 
 export interface Versions {
   base: Written
@@ -19,4 +19,16 @@ export function mergeWritten({ base, mine, theirs }: Versions, choices: readonly
   if (!result.ok) return result
   const { ruleSets, conditions } = result.document as ReturnType<typeof part>
   return { ok: true, written: { ruleSet: ruleSets[0] ?? mine.ruleSet, conditions } }
+}
+
+/** Does to one version what led another to the next; what others changed in the same place stays theirs. */
+export function applyStep(from: Written, to: Written, onto: Written): Written {
+  const versions = { base: from, mine: to, theirs: onto }
+  const asked = mergeWritten(versions)
+  if (asked.ok) return asked.written
+  const merged = mergeWritten(
+    versions,
+    asked.conflicts.map((conflict) => chooseSide(conflict, 'theirs')),
+  )
+  return merged.ok ? merged.written : onto
 }

@@ -2,8 +2,8 @@ import { Group } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useLocale } from '@careline/ui'
 import type { ConditionValue, Fact } from '@careline/rules'
-import { unitSuffix } from '../../shell/words/unit-suffix.ts'
-import { useRulesT } from './messages.ts'
+import { unitSuffix } from '../../../shell/words/unit-suffix.ts'
+import { useRulesT } from '../messages.ts'
 import { NumberField } from './NumberField.tsx'
 
 interface RangeFieldProps {

@@ -3,10 +3,10 @@ import { useFormat, useLocale } from '@careline/ui'
 import { describeCondition, type Rule } from '@careline/rules'
 import { IconDots } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
-import type { Reading } from './editor-context.ts'
-import { useRulesT } from './messages.ts'
+import type { Reading } from '../editor-context.ts'
+import { useRulesT } from '../messages.ts'
 import { RuleForm } from './RuleForm.tsx'
-import classes from './rules.module.css'
+import classes from '../rules.module.css'
 
 export type RuleDeed = 'up' | 'down' | 'previous' | 'next' | 'first' | 'last' | 'duplicate' | 'remove'
 

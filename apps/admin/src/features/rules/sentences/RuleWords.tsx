@@ -3,11 +3,11 @@ import { useLocale } from '@careline/ui'
 import type { Rule } from '@careline/rules'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { removeAt, setAt, type TreePath } from './editing/tree-path.ts'
-import { problemWithin, useEditor } from './editor-context.ts'
-import { useRulesT } from './messages.ts'
-import { PriorityField } from './PriorityField.tsx'
-import classes from './rules.module.css'
+import { removeAt, setAt, type TreePath } from '../editing/tree-path.ts'
+import { problemWithin, useEditor } from '../editor-context.ts'
+import { useRulesT } from '../messages.ts'
+import { PriorityField } from '../PriorityField.tsx'
+import classes from '../rules.module.css'
 
 const route = getRouteApi('/rules/$ruleSetId')
 const TEXTS = ['label', 'reason', 'unmetReason'] as const

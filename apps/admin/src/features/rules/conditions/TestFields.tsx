@@ -1,11 +1,11 @@
 import { Select, TextInput } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import type { ConditionValue, Fact, TestCondition } from '@careline/rules'
-import { operatorChoices, withOperator } from './editing/value-input.ts'
-import { useEditor } from './editor-context.ts'
+import { operatorChoices, withOperator } from '../editing/value-input.ts'
+import { useEditor } from '../editor-context.ts'
 import { FactSelect } from './FactSelect.tsx'
-import { useRulesT } from './messages.ts'
-import classes from './rules.module.css'
+import { useRulesT } from '../messages.ts'
+import classes from '../rules.module.css'
 import { ValueField } from './ValueField.tsx'
 
 interface TestFieldsProps {

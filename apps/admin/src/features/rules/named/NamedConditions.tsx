@@ -3,12 +3,12 @@ import { useLocale } from '@careline/ui'
 import { describeCondition } from '@careline/rules'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { documentOf } from './editing/check-rule-set.ts'
-import { usesOf, withoutCondition } from './editing/named-conditions.ts'
-import { problemWithin, useEditor } from './editor-context.ts'
-import { useRulesT } from './messages.ts'
+import { documentOf } from '../editing/check-rule-set.ts'
+import { usesOf, withoutCondition } from '../editing/named-conditions.ts'
+import { problemWithin, useEditor } from '../editor-context.ts'
+import { useRulesT } from '../messages.ts'
 import { NamedEditor } from './NamedEditor.tsx'
-import classes from './rules.module.css'
+import classes from '../rules.module.css'
 
 const route = getRouteApi('/rules/$ruleSetId')
 

@@ -1,8 +1,8 @@
 import { flushSync } from 'react-dom'
-import { addAlternative } from './editing/condition-edits.ts'
-import type { TreePath } from './editing/tree-path.ts'
-import { startFact, startTest } from './editing/value-input.ts'
-import { useEditor } from './editor-context.ts'
+import { addAlternative } from '../editing/condition-edits.ts'
+import type { TreePath } from '../editing/tree-path.ts'
+import { startFact, startTest } from '../editing/value-input.ts'
+import { useEditor } from '../editor-context.ts'
 
 /** Gives what stands at a path another way to hold, and goes to where its first question is chosen; undefined where nothing can be asked. */
 export function useAddAlternative(): ((path: TreePath) => void) | undefined {

@@ -6,13 +6,13 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Router
 import { act, type ComponentProps, memo, Profiler, useReducer } from 'react'
 import { createRoot } from 'react-dom/client'
 import { describe, expect, it, vi } from 'vitest'
-import { messages } from '../../messages.ts'
-import { editorReducer, startEditing } from './editing/editor-state.ts'
-import { EditorContext } from './editor-context.ts'
+import { messages } from '../../../messages.ts'
+import { editorReducer, startEditing } from '../editing/editor-state.ts'
+import { EditorContext } from '../editor-context.ts'
 import { RuleList } from './RuleList.tsx'
 import type { RuleRow } from './RuleRow.tsx'
-import { rulesSearch } from './search.ts'
-import { useEditorParts } from './use-written.ts'
+import { rulesSearch } from '../search.ts'
+import { useEditorParts } from '../use-written.ts'
 
 /** The rows that were drawn since the list was last emptied. */
 const drawn = vi.hoisted(() => new Set<string>())

@@ -1,8 +1,8 @@
 import type { Rule } from '@careline/rules'
-import { setAt, type TreePath } from './editing/tree-path.ts'
-import { useEditor } from './editor-context.ts'
-import { ParamField } from './ParamField.tsx'
-import classes from './rules.module.css'
+import { setAt, type TreePath } from '../editing/tree-path.ts'
+import { useEditor } from '../editor-context.ts'
+import { ParamField } from '../ParamField.tsx'
+import classes from '../rules.module.css'
 
 /** What the rule leaves behind when it holds: one field for each parameter, by the kind of its value. */
 export function EventParams({ rule, path }: { rule: Rule; path: TreePath }) {

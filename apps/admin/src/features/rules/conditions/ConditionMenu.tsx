@@ -1,12 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { type ReactNode, useRef, useState } from 'react'
-import { removeMember, unwrap, wrap } from './editing/condition-edits.ts'
-import { moveBy, type TreePath } from './editing/tree-path.ts'
-import { useEditor } from './editor-context.ts'
-import { useRulesT } from './messages.ts'
-import { NameDialog } from './NameDialog.tsx'
-import classes from './rules.module.css'
+import { removeMember, unwrap, wrap } from '../editing/condition-edits.ts'
+import { moveBy, type TreePath } from '../editing/tree-path.ts'
+import { useEditor } from '../editor-context.ts'
+import { useRulesT } from '../messages.ts'
+import { NameDialog } from '../sentences/NameDialog.tsx'
+import classes from '../rules.module.css'
 import { useAddAlternative } from './use-add-alternative.ts'
 
 interface ConditionMenuProps {

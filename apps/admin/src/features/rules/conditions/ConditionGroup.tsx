@@ -13,12 +13,12 @@ import {
   memberPath,
   membersOf,
   setGroupKind,
-} from './editing/condition-edits.ts'
-import { isWithin, type TreePath } from './editing/tree-path.ts'
-import { startFact, startTest } from './editing/value-input.ts'
-import { useEditor } from './editor-context.ts'
-import { useRulesT } from './messages.ts'
-import classes from './rules.module.css'
+} from '../editing/condition-edits.ts'
+import { isWithin, type TreePath } from '../editing/tree-path.ts'
+import { startFact, startTest } from '../editing/value-input.ts'
+import { useEditor } from '../editor-context.ts'
+import { useRulesT } from '../messages.ts'
+import classes from '../rules.module.css'
 import { useAddAlternative } from './use-add-alternative.ts'
 
 interface ConditionGroupProps {

@@ -1,9 +1,9 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useFormat } from '@careline/ui'
-import type { TreePath } from './editing/tree-path.ts'
-import { useEditor } from './editor-context.ts'
-import { useRulesT } from './messages.ts'
-import classes from './rules.module.css'
+import type { TreePath } from '../editing/tree-path.ts'
+import { useEditor } from '../editor-context.ts'
+import { useRulesT } from '../messages.ts'
+import classes from '../rules.module.css'
 
 /** How many customers a condition holds for by itself; nothing until that was counted. */
 export function ConditionCount({ path }: { path: TreePath }) {

@@ -1,11 +1,11 @@
 import type { Rule } from '@careline/rules'
 import { useId, type ReactNode } from 'react'
-import { ConditionGroup } from './ConditionGroup.tsx'
-import type { TreePath } from './editing/tree-path.ts'
+import { ConditionGroup } from '../conditions/ConditionGroup.tsx'
+import type { TreePath } from '../editing/tree-path.ts'
 import { EventParams } from './EventParams.tsx'
-import { useRulesT } from './messages.ts'
+import { useRulesT } from '../messages.ts'
 import { RuleWords } from './RuleWords.tsx'
-import classes from './rules.module.css'
+import classes from '../rules.module.css'
 
 /** Everything of a rule as fields: its conditions first, for that is what people come to change. */
 export function RuleForm({ rule, path }: { rule: Rule; path: TreePath }) {
