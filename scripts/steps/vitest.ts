@@ -48,6 +48,8 @@ export function vitest(name: string, projects: readonly string[] = []): Step {
           '--reporter=default',
           '--reporter=json',
           `--outputFile.json=${file}`,
+          // Much of the time goes by in databases and servers beside the tests, and projects would leave a core for nobody.
+          `--maxWorkers=${os.availableParallelism()}`,
           ...projects.map((project) => `--project=${project}`),
         ])
         return countVitest(JSON.parse(readFileSync(file, 'utf8')) as VitestReport, code)

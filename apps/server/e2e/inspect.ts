@@ -5,12 +5,12 @@ import { expect, type Page } from '@playwright/test'
 
 export const SCREENSHOTS = path.join(import.meta.dirname, '..', '..', '..', 'test-results', 'pages')
 
+const LONG = process.env['CARELINE_TEST_SIZE'] === 'long'
+
 /** Each scheme and each width once; every pair of them in the long run. */
 export const LOOKS = (['light', 'dark'] as const)
   .flatMap((scheme) => [1440, 390].map((width) => ({ scheme, width })))
-  .filter(
-    ({ scheme, width }) => process.env['CARELINE_TEST_SIZE'] === 'long' || (scheme === 'light') === (width === 1440),
-  )
+  .filter(({ scheme, width }) => LONG || (scheme === 'light') === (width === 1440))
 
 type Look = (typeof LOOKS)[number]
 
@@ -58,6 +58,6 @@ async function faultsOf(page: Page, name: string, { scheme, width }: Look): Prom
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (overflow > 0) faults.push(`${overflow} px wider than the window`)
   const picture = `${name.replaceAll(/\W+/g, '-').replace(/^-/, '')}-${scheme}-${width}.png`
-  await page.screenshot({ path: path.join(SCREENSHOTS, picture), fullPage: true })
+  await page.screenshot({ path: path.join(SCREENSHOTS, picture), fullPage: LONG })
   return faults.map((fault) => `${name} (${scheme}, ${width} px): ${fault}`)
 }
