@@ -12,6 +12,9 @@ export const LOOKS = (['light', 'dark'] as const)
   .flatMap((scheme) => [1440, 390].map((width) => ({ scheme, width })))
   .filter(({ scheme, width }) => LONG || (scheme === 'light') === (width === 1440))
 
+/** What every test wears is light and wide; a short run looks in the other look at what `pages.spec.ts` does not walk through. */
+export const OTHER_LOOKS = LONG ? LOOKS : LOOKS.filter(({ scheme }) => scheme === 'dark')
+
 type Look = (typeof LOOKS)[number]
 
 /** Of many rules axe looks at the first ten: it takes minutes over 300 that are built alike. */
@@ -34,14 +37,14 @@ export async function inspect(page: Page, address: string, look: Look): Promise<
   return errors
 }
 
-/** The same of a page as it stands, with its dialogs and what was typed, in every look; `name` names its pictures. */
+/** The same of a page as it stands, with its dialogs and what was typed; `name` names its pictures. */
 export async function inspectHere(page: Page, name: string): Promise<void> {
   const found: string[] = []
-  for (const look of LOOKS) {
+  for (const look of OTHER_LOOKS) {
     await wear(page, look)
     found.push(...(await faultsOf(page, name, look)))
   }
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await wear(page, { scheme: 'light', width: 1440 })
   expect(found).toEqual([])
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, signIn, test } from './careline.ts'
-import { inspect, inspectHere, LOOKS, SCREENSHOTS } from './inspect.ts'
+import { inspect, inspectHere, OTHER_LOOKS, SCREENSHOTS } from './inspect.ts'
 
 test.use({ customers: 1000 })
 
@@ -51,7 +51,7 @@ test('releases say what they changed, any two are compared, one is brought back 
     await expect(approver.getByText('Từ bản 1 sang bản 2:')).toBeVisible()
     await expect(approver.getByText(/sửa lời diễn giải/)).toBeVisible()
     const found: string[] = []
-    for (const look of LOOKS)
+    for (const look of OTHER_LOOKS)
       for (const address of ['/admin/releases', '/admin/releases/2?tab=live&with=1'])
         found.push(...(await inspect(approver, address, look)))
     expect(found).toEqual([])

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './careline.ts'
-import { inspect, LOOKS, SCREENSHOTS } from './inspect.ts'
+import { inspect, OTHER_LOOKS, SCREENSHOTS } from './inspect.ts'
 import { call } from './procedure.ts'
 
 test.use({ customers: 2000 })
@@ -88,7 +88,7 @@ test('a change is submitted, refused to its author, approved by another with the
     await approver.getByRole('link', { name: /^Duyệt.*1 chờ Anh\/Chị/ }).click()
     await expect(approver.getByRole('link', { name: 'Nâng ngưỡng ARPU lên 200.000 ₫' })).toBeVisible()
     const found: string[] = []
-    for (const look of LOOKS)
+    for (const look of OTHER_LOOKS)
       for (const address of ['/admin/reviews', `/admin/reviews/${reviewId}`, `/admin/reviews/${reviewId}?view=json`])
         found.push(...(await inspect(approver, address, look)))
     expect(found).toEqual([])
