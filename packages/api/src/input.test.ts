@@ -3,6 +3,7 @@ import { callerAs } from './testing/caller-as.ts'
 
 const id = '00000000-0000-7000-8000-000000000000'
 const call = { callId: 'x', fence: 1 }
+const file = { kind: 'customers', fileName: 'a.csv', policy: 'good-rows' } as const
 type Caller = ReturnType<typeof callerAs>
 
 const BAD_IDS: [string, (caller: Caller) => Promise<unknown>][] = [
@@ -11,6 +12,7 @@ const BAD_IDS: [string, (caller: Caller) => Promise<unknown>][] = [
   ['reviews.decide', (caller) => caller.reviews.decide({ reviewId: 'x', decision: 'approve' })],
   ['reviews.publish', (caller) => caller.reviews.publish({ reviewId: 'x' })],
   ['reviews.schedule', (caller) => caller.reviews.schedule({ reviewId: 'x', at: '2022-10-28T01:00:00Z' })],
+  ['data.beginImport', (caller) => caller.data.beginImport({ ...file, mends: 'x' })],
   ['data.import', (caller) => caller.data.import({ importId: 'x' })],
   ['data.cancelImport', (caller) => caller.data.cancelImport({ importId: 'x' })],
   ['data.rejections', (caller) => caller.data.rejections({ importId: 'x' })],

@@ -15,7 +15,7 @@ const beginImportInput = z
     bytesTotal: z.int().min(0).nullable().default(null),
     policy: z.enum(['all-or-nothing', 'good-rows']),
     /** The import whose rejected rows the file has, mended: its customers are taken over. */
-    mends: z.string().optional(),
+    mends: z.uuid().optional(),
   })
   .refine((input) => (input.kind === 'list') === (input.listId !== undefined), {
     path: ['listId'],
