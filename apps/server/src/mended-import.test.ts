@@ -35,11 +35,12 @@ it('takes the file of rejected rows back, mended, together with the customers th
   const audience = await manager.data.useSnapshot({ snapshotId: mended.snapshotId ?? '' })
   expect(audience.customers).toBe(40)
 
+  const nobodys = '00000000-0000-7000-8000-000000000000'
   const refused = { problem: { code: 'invalid-input', field: 'mends' } }
   await expect(manager.data.beginImport({ ...begin, mends: mended.id })).rejects.toMatchObject(refused)
   const list = { ...begin, kind: 'list', listId: api.campaign.lists[0]?.id } as const
   await expect(manager.data.beginImport({ ...list, mends: first.id })).rejects.toMatchObject(refused)
-  await expect(manager.data.beginImport({ ...begin, mends: 'other' })).rejects.toMatchObject({
+  await expect(manager.data.beginImport({ ...begin, mends: nobodys })).rejects.toMatchObject({
     problem: { code: 'not-found' },
   })
 })
