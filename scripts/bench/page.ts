@@ -118,7 +118,7 @@ export function benchPage(rounds: Round[]): string {
   const lines = [
     '# Bench',
     '',
-    `Written by \`pnpm bench\`: ${rounds.length} interleaved rounds, a fresh process for each contender, the worst round told. The work: 30 rules, 183 conditions, 23 facts (\`scripts/bench/bench-rules-30.json\`); every contender's answers are checked against the reference before it is timed.`,
+    `Written by \`pnpm bench\`: ${rounds.length === 1 ? 'one round' : `${rounds.length} interleaved rounds, the worst told`}, a fresh process for each contender. The work: 30 rules, 183 conditions, 23 facts (\`scripts/bench/bench-rules-30.json\`); every contender's answers are checked against the reference before it is timed.`,
     '',
     `Machine: ${cpu?.model.trim()}, ${os.cpus().length} processors, ${memory} GiB, ${os.type()} ${os.release()}, Node ${process.versions.node}; load ${load} at the end. One thread for each JavaScript contender; PostgreSQL as it is configured by default, so with parallel workers, its tables unlogged.`,
     '',

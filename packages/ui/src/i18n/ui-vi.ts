@@ -56,7 +56,7 @@ export const uiVi = {
     supervisor: 'Giám sát',
     agent: 'Điện thoại viên',
     backoffice: 'Hậu cần',
-    auditor: 'Kiểm tra',
+    auditor: 'Kiểm toán',
   },
   states: {
     loading: 'Đang tải…',
