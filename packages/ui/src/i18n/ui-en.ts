@@ -92,6 +92,7 @@ export const uiEn: SameKeys<typeof uiVi> = {
     same: 'no change',
   },
   table: {
+    sort: 'Sort by',
     sortBy: 'Sort by {column}',
     empty: 'No rows yet',
   },

@@ -89,6 +89,7 @@ export const uiVi = {
     same: 'không đổi',
   },
   table: {
+    sort: 'Sắp theo',
     sortBy: 'Sắp theo {column}',
     empty: 'Chưa có dòng nào',
   },

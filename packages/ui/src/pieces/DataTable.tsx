@@ -24,11 +24,12 @@ export interface DataTableProps<Row> {
   compact?: boolean
 }
 
-/** A dense table: hairlines, a header that stays, sorting here in the page. For more than some thousand rows, page on the server. */
+/** A dense table: hairlines, a header that stays, sorting here in the page; on a phone each row is a stack. For more than some thousand rows, page on the server. */
 export function DataTable<Row>({ columns, rows, rowKey, onRowClick, initialSort, ...props }: DataTableProps<Row>) {
   const t = useUiT('ui.table')
   const [sort, setSort] = useState<SortState | null>(initialSort ?? null)
   const sorted = sortRows(rows, columns, sort)
+  const hasTitle = columns.some(({ narrow }) => narrow === 'title')
   const move = (event: KeyboardEvent<HTMLTableRowElement>, row: Row) => {
     if (event.target !== event.currentTarget) return
     const sibling =
@@ -43,7 +44,7 @@ export function DataTable<Row>({ columns, rows, rowKey, onRowClick, initialSort,
     }
     if (event.key === 'Enter') onRowClick?.(row)
   }
-  // It scrolls, sideways too on a phone: where no row takes the focus, the keyboard must reach the scroller itself.
+  // It scrolls, sideways too where the window is not wide: where no row takes the focus, the keyboard must reach the scroller itself.
   const needsFocus = props.maxHeight !== undefined || !onRowClick
   return (
     <div
@@ -67,8 +68,14 @@ export function DataTable<Row>({ columns, rows, rowKey, onRowClick, initialSort,
                   }
                 : {})}
             >
-              {columns.map((column) => (
-                <td key={column.id} data-align={column.align ?? 'left'}>
+              {columns.map((column, at) => (
+                <td
+                  key={column.id}
+                  data-align={column.align ?? 'left'}
+                  data-whole={column.whole}
+                  data-name={column.header}
+                  data-narrow={column.narrow ?? (at === 0 && !hasTitle ? 'title' : 'pair')}
+                >
                   {column.cell(row)}
                 </td>
               ))}

@@ -15,7 +15,7 @@ export function DataTableHead<Row>({ columns, sort, onSort }: DataTableHeadProps
   const t = useUiT('ui.table')
   return (
     <thead>
-      <tr>
+      <tr data-name={t('sort')}>
         {columns.map((column) => {
           const direction = sort?.column === column.id ? sort.direction : null
           const Arrow = direction === 'descending' ? IconArrowDown : IconArrowUp

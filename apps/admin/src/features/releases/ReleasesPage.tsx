@@ -31,6 +31,7 @@ export function ReleasesPage() {
       id: 'choose',
       header: t('pick'),
       width: 64,
+      narrow: 'bare',
       cell: (row) => (
         <Checkbox
           size="xs"
@@ -46,6 +47,7 @@ export function ReleasesPage() {
       id: 'number',
       header: t('number'),
       width: 140,
+      narrow: 'bare',
       cell: (row) => (
         <>
           {row.number} {row.id === live && <Badge>{t('running')}</Badge>}
@@ -56,6 +58,7 @@ export function ReleasesPage() {
     {
       id: 'message',
       header: t('message'),
+      narrow: 'title',
       cell: (row) => (
         <>
           {row.message}{' '}
@@ -65,11 +68,18 @@ export function ReleasesPage() {
         </>
       ),
     },
-    { id: 'what', header: t('what'), cell: (row) => <ReleaseChanges number={row.number} /> },
+    {
+      id: 'what',
+      header: t('what'),
+      narrow: 'line',
+      width: '36%',
+      cell: (row) => <ReleaseChanges number={row.number} />,
+    },
     { id: 'who', header: t('who'), cell: (row) => row.publishedBy.name, sortBy: (row) => row.publishedBy.name },
     {
       id: 'when',
       header: t('when'),
+      whole: true,
       cell: (row) => format.dateTime(row.publishedAt),
       sortBy: (row) => row.publishedAt,
     },

@@ -105,6 +105,7 @@ function useColumns(): DataColumn<ReviewSummary>[] {
     {
       id: 'state',
       header: t('state'),
+      narrow: 'line',
       width: 190,
       cell: (row) => (
         <>
@@ -124,6 +125,7 @@ function useColumns(): DataColumn<ReviewSummary>[] {
     {
       id: 'sent',
       header: t('sent'),
+      whole: true,
       width: 150,
       cell: (row) => format.dateTime(row.submittedAt),
       sortBy: (row) => row.submittedAt,

@@ -15,7 +15,7 @@ export function useCustomerColumns(provinces: Campaign['provinces'] | undefined)
   const format = useFormat()
   return [
     { id: 'customer', header: t('customer'), cell: (row) => row.fullName ?? '–' },
-    { id: 'number', header: t('number'), width: 140, cell: (row) => row.maskedMsisdn },
+    { id: 'number', header: t('number'), width: 140, whole: true, cell: (row) => row.maskedMsisdn },
     {
       id: 'arpu',
       header: t('arpu'),

@@ -61,6 +61,7 @@ export function CustomersDrawer({ campaign, from, all, edit, onClose }: Customer
       id: 'why',
       header: t('why'),
       width: 80,
+      narrow: 'bare',
       cell: (row) => (
         <Anchor
           component={Link}
