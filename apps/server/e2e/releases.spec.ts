@@ -1,42 +1,29 @@
 import path from 'node:path'
 import { expect, signIn, test } from './careline.ts'
+import { changeRules, draftOf, reword, savedRules, SET } from './draft.ts'
 import { inspect, inspectHere, OTHER_LOOKS, SCREENSHOTS } from './inspect.ts'
+import { call } from './procedure.ts'
 
 test.use({ customers: 1000 })
 
-test('releases say what they changed, any two are compared, one is brought back knowingly, and an earlier day is asked about', async ({
+const FIRST = 'active-two-way'
+const ARPU = 'arpu-at-least-minimum'
+const FROM_200_000 = { all: [{ fact: 'arpuVnd', operator: 'greaterThanInclusive', value: 200_000 }] }
+
+test('releases say what they changed, any two are compared, one is brought back knowingly, a draft follows it, and an earlier day is asked about', async ({
   browser,
   server,
 }) => {
   const manager = await signIn(browser, server, 'admin', 'manager')
   const approver = await signIn(browser, server, 'admin', 'approver')
-  const call = async (page: typeof manager, procedure: string, input?: object) => {
-    const answer = await page.request.post(`/api/trpc/${procedure}`, {
-      headers: { origin: server.url, 'content-type': 'application/json' },
-      ...(input && { data: input }),
-    })
-    expect(answer.ok(), await answer.text()).toBe(true)
-    return ((await answer.json()) as { result: { data: unknown } }).result.data
-  }
-  interface Draft {
-    document: { ruleSets: { id: string; rules: object[] }[] }
-    revision: number
-  }
-
   await test.step('a second release is published', async () => {
     await manager.goto('/admin/audience')
     await expect(manager.getByText(/^Chờ gọi [\d.]+$/)).toBeVisible()
-    const { document, revision } = (await call(manager, 'draft.get')) as Draft
-    const ruleSet = document.ruleSets.find(({ id }) => id === 'eligibility')
-    const rules = ruleSet?.rules.map((rule, at) =>
-      at === 0 ? { ...rule, reason: { vi: 'Hai chiều.', en: '2C.' } } : rule,
-    )
-    const input = { ruleSetId: 'eligibility', ruleSet: { ...ruleSet, rules }, revision }
-    const saved = (await call(manager, 'draft.saveRuleSet', input)) as Draft
     const message = 'Nói gọn hơn'
-    const review = await call(manager, 'reviews.submit', { message, revision: saved.revision })
-    await call(approver, 'reviews.decide', { ...(review as object), decision: 'approve' })
-    await call(approver, 'reviews.publish', review as object)
+    const { data } = await call(manager, 'reviews.submit', { message, revision: await reword(manager, 'Hai chiều.') })
+    const { reviewId } = data as { reviewId: string }
+    await call(approver, 'reviews.decide', { reviewId, decision: 'approve' })
+    expect((await call(approver, 'reviews.publish', { reviewId })).code).toBeNull()
   })
 
   await test.step('the list says what it changed; two are chosen and compared', async () => {
@@ -58,7 +45,10 @@ test('releases say what they changed, any two are compared, one is brought back 
     await approver.setViewportSize({ width: 1440, height: 900 })
   })
 
-  await test.step('bringing one back shows first what will change', async () => {
+  await test.step('bringing one back shows first what will change, and leaves the draft as it is', async () => {
+    await reword(manager, 'Thuê bao hai chiều.')
+    await changeRules(manager, (rule) => (rule.name === ARPU ? { ...rule, conditions: FROM_200_000 } : rule))
+    await manager.goto(`/admin/rules/${SET}`)
     await approver.goto('/admin/releases/1')
     await approver.getByRole('button', { name: 'Đưa bản này trở lại' }).click()
     const dialog = approver.getByRole('dialog')
@@ -66,8 +56,31 @@ test('releases say what they changed, any two are compared, one is brought back 
     await expect(dialog.getByText(/sửa lời diễn giải/)).toBeVisible()
     await expect(dialog.getByRole('button', { name: 'Đóng' })).toBeVisible()
     await approver.screenshot({ path: path.join(SCREENSHOTS, 'admin-restore.png') })
-    await dialog.getByRole('button', { name: 'Đóng' }).click()
+    await dialog.getByLabel('Vì sao đưa trở lại').fill('Lời cũ rõ hơn')
+    await dialog.getByRole('button', { name: 'Đưa bản này trở lại' }).click()
     await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('a draft that began before it is brought onto it: what both changed is asked about, and nothing is lost', async () => {
+    await manager.getByRole('button', { name: 'Cập nhật theo bản 3' }).click()
+    const dialog = manager.getByRole('dialog', { name: 'Bản 3 đổi cùng chỗ với bản nháp' })
+    await expect(dialog.getByRole('region')).toHaveCount(1)
+    const asked = dialog.getByRole('region', { name: 'Đang hoạt động hai chiều' })
+    await expect(asked.getByText('Thuê bao hai chiều.')).toBeVisible()
+    await expect(asked.getByText('Thuê bao đang hoạt động hai chiều.')).toBeVisible()
+    await expect(dialog.getByRole('button', { name: 'Gộp và cập nhật' })).toBeDisabled()
+    await inspectHere(manager, 'admin-rebase')
+    await asked.getByRole('radio', { name: 'Bản nháp' }).check()
+    await dialog.getByRole('button', { name: 'Gộp và cập nhật' }).click()
+    await expect(manager.getByText('Bản nháp đã theo bản 3.')).toBeVisible()
+    await expect(dialog).toHaveCount(0)
+    await expect(manager.getByRole('button', { name: /^Cập nhật theo bản/ })).toHaveCount(0)
+    await expect(manager.getByText(/ARPU từ 200\.000 ₫/).first()).toBeVisible()
+    expect((await draftOf(manager)).baseRelease.number).toBe(3)
+    expect((await savedRules(manager)).filter(({ name }) => name === ARPU || name === FIRST)).toMatchObject([
+      { reason: { vi: 'Thuê bao hai chiều.' } },
+      { conditions: FROM_200_000 },
+    ])
   })
 
   await test.step('what a customer would have got on an earlier day', async () => {
@@ -77,7 +90,7 @@ test('releases say what they changed, any two are compared, one is brought back 
     await expect(drawer.getByText('Được gọi')).toBeVisible()
     const at = drawer.getByLabel(/Ngày giờ thật/)
     await drawer.getByRole('button', { name: 'Xem' }).click()
-    await expect(drawer.getByText(/bản 2 đang chạy với tập/)).toBeVisible()
+    await expect(drawer.getByText(/bản 3 đang chạy với tập/)).toBeVisible()
     await at.fill('2020-01-01T08:00')
     await drawer.getByRole('button', { name: 'Xem' }).click()
     await expect(drawer.getByRole('alert')).toContainText('Lúc đó chiến dịch chưa có bản phát hành')

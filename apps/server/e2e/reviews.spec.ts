@@ -1,35 +1,14 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './careline.ts'
+import { reword, SET } from './draft.ts'
 import { inspect, OTHER_LOOKS, SCREENSHOTS } from './inspect.ts'
 import { call } from './procedure.ts'
 
 test.use({ customers: 2000 })
 
-const SET = 'eligibility'
 const MINUTES = 60_000
 
-interface Rule {
-  name: string
-  reason: { vi: string; en: string }
-}
-interface RuleSet {
-  id: string
-  rules: Rule[]
-}
-interface Draft {
-  document: { ruleSets: RuleSet[] }
-  revision: number
-}
-
-/** Saves the draft with one rule's reason in other words: nobody is decided otherwise. */
-async function reword(page: Page, words: string): Promise<number> {
-  const { document, revision } = (await call(page, 'draft.get')).data as Draft
-  const ruleSet = document.ruleSets.find(({ id }) => id === SET)
-  const rules = ruleSet?.rules.map((rule, at) => (at === 0 ? { ...rule, reason: { vi: words, en: words } } : rule))
-  const saved = await call(page, 'draft.saveRuleSet', { ruleSetId: SET, ruleSet: { ...ruleSet, rules }, revision })
-  return (saved.data as Draft).revision
-}
 async function submit(page: Page, message: string): Promise<string> {
   const submitted = await call(page, 'reviews.submit', { message, revision: await reword(page, message) })
   return (submitted.data as { reviewId: string }).reviewId

@@ -44,6 +44,7 @@ export { describeChanges } from './diff/describe-changes.ts'
 export type { Change } from './diff/change.ts'
 export { diffCampaigns, type RuleSetRegions } from './diff/diff-campaigns.ts'
 export {
+  chosenSide,
   chooseSide,
   mergeCampaigns,
   type MergeChoice,

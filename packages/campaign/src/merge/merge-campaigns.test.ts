@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Campaign } from '../document/campaign.ts'
 import { parseCampaign } from '../document/parse-campaign.ts'
 import { sampleDocument } from '../testing/sample-campaign.ts'
-import { chooseSide, mergeCampaigns, type Merged } from './merge-campaigns.ts'
+import { chosenSide, chooseSide, mergeCampaigns, type Merged } from './merge-campaigns.ts'
 import { partChanges, undoPartChanges } from './part-changes.ts'
 
 const seed = Number(process.env['CARELINE_SEED'] ?? 20221028)
@@ -139,6 +139,15 @@ it('asks again where the version that was to give way is not the one that was se
   expect(mergeCampaigns(BASE, mine, newer, choices(asked, 'mine'))).toEqual(mergeCampaigns(BASE, mine, newer))
   expect(mergeCampaigns(BASE, newer, seen, choices(asked, 'theirs'))).toEqual(mergeCampaigns(BASE, newer, seen))
   expect(mergeCampaigns(BASE, mine, newer, choices(asked, 'theirs'))).toEqual({ ok: true, document: newer })
+})
+
+it('takes a choice for made while what it was made over still stands, so that a page asks again where it does not', () => {
+  const conflict = { path: ['ruleSets', 'topics', 'rules', 'gift'], base: 1, mine: 2, theirs: 3 }
+  const choices = [chooseSide(conflict, 'mine')]
+  expect(chosenSide(conflict, choices)).toBe('mine')
+  expect(chosenSide({ ...conflict, mine: 5 }, choices)).toBe('mine')
+  expect(chosenSide({ ...conflict, theirs: 4 }, choices)).toBeUndefined()
+  expect(chosenSide({ ...conflict, path: ['ruleSets'] }, choices)).toBeUndefined()
 })
 
 it('keeps whose version is chosen where both changed the same, and everything else of both', () => {

@@ -26,6 +26,15 @@ export const chooseSide = ({ path, mine, theirs }: MergeConflict, side: MergeCho
   over: side === 'mine' ? theirs : mine,
 })
 
+/** Whose version of a conflict was chosen; undefined where nothing was, or over a version that is no more. */
+export function chosenSide(conflict: MergeConflict, choices: readonly MergeChoice[]): MergeChoice['side'] | undefined {
+  const { path } = conflict
+  const choice = choices.find(
+    (each) => each.path.length === path.length && each.path.every((key, at) => key === path[at]),
+  )
+  return choice && same(choice.over, chooseSide(conflict, choice.side).over) ? choice.side : undefined
+}
+
 export type Merged = { ok: true; document: unknown } | { ok: false; conflicts: MergeConflict[] }
 
 /** What names the entries of a list; every other list is one thing. `*` stands for any name. */
@@ -67,11 +76,7 @@ export function mergeCampaigns(
   choices: readonly MergeChoice[] = [],
 ): Merged {
   const conflicts: MergeConflict[] = []
-  const byPath = new Map(choices.map((choice) => [JSON.stringify(choice.path), choice]))
-  const chosen: Found['chosen'] = (conflict) => {
-    const choice = byPath.get(JSON.stringify(conflict.path))
-    return choice && same(choice.over, chooseSide(conflict, choice.side).over) ? choice.side : undefined
-  }
+  const chosen: Found['chosen'] = (conflict) => chosenSide(conflict, choices)
   const document = merge({ base, mine, theirs }, { path: [], place: '' }, { conflicts, chosen })
   return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, document }
 }

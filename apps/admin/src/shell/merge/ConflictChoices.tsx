@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core'
-import { type Campaign, chooseSide, type MergeChoice, type MergeConflict } from '@careline/campaign'
+import { type Campaign, chosenSide, chooseSide, type MergeChoice, type MergeConflict } from '@careline/campaign'
 import { useLocale } from '@careline/ui'
 import { RulePair } from '../words/RulePair.tsx'
 import { conflictWords, type ConflictWords } from './conflict-parts.ts'
@@ -17,9 +17,9 @@ interface ConflictChoicesProps {
 
 const keyOf = ({ path }: { path: string[] }): string => JSON.stringify(path)
 
-/** Whether each of the conflicts has been decided. */
+/** Whether each of the conflicts has been decided, as it stands now. */
 export const allChosen = (conflicts: readonly MergeConflict[], choices: readonly MergeChoice[]): boolean =>
-  conflicts.every((conflict) => choices.some((choice) => keyOf(choice) === keyOf(conflict)))
+  conflicts.every((conflict) => chosenSide(conflict, choices) !== undefined)
 
 /** What two sides left differently: both versions of each side by side, in words, and the choice between them. */
 export function ConflictChoices({ conflicts, campaign, heads, choices, onChange }: ConflictChoicesProps) {
@@ -35,7 +35,7 @@ export function ConflictChoices({ conflicts, campaign, heads, choices, onChange 
         <RulePair parts={parts} heads={heads} absent={t('absent')} alike />
         <Radio.Group
           aria-label={t('choose', { what: title })}
-          value={choices.find((choice) => keyOf(choice) === keyOf(conflict))?.side ?? null}
+          value={chosenSide(conflict, choices) ?? null}
           onChange={(side) => onChange([...others, chooseSide(conflict, side === 'mine' ? 'mine' : 'theirs')])}
         >
           <Stack gap={4} mt={4}>

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { MergeChoice } from '@careline/campaign'
-import { useNotify } from '@careline/ui'
+import { Dialog, useNotify } from '@careline/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
@@ -41,7 +41,7 @@ export function UpdateDraft({ draft }: { draft: Draft }) {
         {t('update', { number })}
       </Button>
       {conflicts && (
-        <Modal opened size="xl" title={merge('rebaseTitle', { number })} onClose={close}>
+        <Dialog size="xl" title={merge('rebaseTitle', { number })} onClose={close}>
           <Stack gap="sm">
             {merge('rebaseHelp')}
             <ConflictChoices
@@ -57,7 +57,7 @@ export function UpdateDraft({ draft }: { draft: Draft }) {
               </Button>
             </Group>
           </Stack>
-        </Modal>
+        </Dialog>
       )}
     </>
   )
