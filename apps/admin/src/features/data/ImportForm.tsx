@@ -1,11 +1,12 @@
 import { Alert, Select } from '@mantine/core'
-import { Panel, ProgressPanel, useLocale } from '@careline/ui'
+import { Panel, useLocale } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import classes from './data.module.css'
 import { DropZone } from './DropZone.tsx'
 import { useDataT } from './messages.ts'
+import { SendProgress } from './SendProgress.tsx'
 import { useSendImport } from './use-send-import.ts'
 
 const CUSTOMERS = 'customers'
@@ -18,7 +19,7 @@ export function ImportForm() {
   const lists = useQuery(api.data.lists.queryOptions())
   const [kind, setKind] = useState(CUSTOMERS)
   const [policy, setPolicy] = useState<(typeof POLICIES)[number]>('good-rows')
-  const { send, sending, refusal, busy, stop } = useSendImport()
+  const { send, underWay, refusal, busy, stop } = useSendImport()
   return (
     <Panel title={t('import')}>
       <div className={classes.form}>
@@ -51,15 +52,7 @@ export function ImportForm() {
           }
         />
       </div>
-      {sending && (
-        <ProgressPanel
-          label={t('sending', { name: sending.name })}
-          done={sending.bytes}
-          total={sending.size}
-          unit={t('bytes')}
-          onCancel={stop}
-        />
-      )}
+      {underWay && <SendProgress underWay={underWay} onStop={stop} />}
       {refusal !== null && (
         <Alert color="red" mt="sm" role="alert">
           {refusal}

@@ -25,6 +25,7 @@ export const dataEn: Record<keyof typeof dataVi, string> = {
   workbookEmpty: 'The Excel file is empty. Choose one with a header and at least one row.',
   workbookMerged: 'There are merged cells: {where}. Unmerge them in Excel, fill in each cell and import again.',
   workbookNoValue: 'Formulas without a result: {where}. Mend them or type the values, save and import again.',
+  readingWorkbook: 'Reading {name}',
   sending: 'Sending {name}',
   sendFailed: 'The file was not sent: the connection broke. Nothing was taken; try again.',
   sendStopped: 'Sending was stopped. Nothing was taken.',

@@ -22,6 +22,7 @@ export const dataVi = {
   workbookEmpty: 'Tệp Excel trống. Chọn tệp có dòng tiêu đề và ít nhất một dòng khách.',
   workbookMerged: 'Có ô gộp: {where}. Trong Excel hãy bỏ gộp và điền đủ từng ô rồi nhập lại.',
   workbookNoValue: 'Các ô công thức không có kết quả: {where}. Sửa công thức hoặc gõ giá trị vào ô, lưu rồi nhập lại.',
+  readingWorkbook: 'Đang đọc {name}',
   sending: 'Đang gửi {name}',
   sendFailed: 'Tệp chưa gửi được: mất kết nối giữa chừng. Chưa có gì được nhận; thử lại.',
   sendStopped: 'Đã dừng gửi tệp. Chưa có gì được nhận.',

@@ -5,6 +5,7 @@ import { api, queryClient } from '../../api.ts'
 import { useSay } from '../../shell/api-problem.ts'
 import { isWorkbook } from '../../spreadsheet/file-kind.ts'
 import { useDataT } from './messages.ts'
+import { readWorkbook } from './read-workbook.ts'
 import { sendFile } from './send-file.ts'
 
 const route = getRouteApi('/data')
@@ -28,47 +29,58 @@ interface ImportAsked {
   mends?: string
 }
 
+/** A workbook is read before it is sent. */
+export interface UnderWay {
+  name: string
+  step: 'reading' | 'sending'
+  bytes: number
+  size: number
+}
+
 /** Begins an import, shows it, and sends its file; says in words why that did not go. */
 export function useSendImport() {
   const t = useDataT('data')
   const say = useSay()
   const navigate = route.useNavigate()
-  const [sending, setSending] = useState<{ name: string; size: number; bytes: number } | null>(null)
+  const [underWay, setUnderWay] = useState<UnderWay | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const stopping = useRef<AbortController | null>(null)
   const begin = useMutation(api.data.beginImport.mutationOptions())
 
   /** What is sent: a CSV as it is, a workbook as the CSV that it says; or why there is none, in words. */
-  const asCsv = async (file: File): Promise<Blob | string> => {
+  const asCsv = async (file: File, signal: AbortSignal): Promise<Blob | string> => {
     if (!isWorkbook(await startOf(file)))
       return /\.(csv|txt)$/i.test(file.name) ? file : t('notCsv', { name: file.name })
-    const { workbookCsv } = await import('./workbook-csv.ts')
-    const read = await workbookCsv(file)
+    setUnderWay({ name: file.name, step: 'reading', bytes: 0, size: file.size })
+    const read = await readWorkbook(file, signal)
+    setUnderWay(null)
+    if (!read) return t('sendStopped')
     return read.ok ? read.csv : t(WORKBOOK[read.problem.code], { where: read.problem.where ?? '' })
   }
   const send = async (file: File, asked: ImportAsked) => {
     setRefusal(null)
+    const { signal } = (stopping.current = new AbortController())
     try {
-      const csv = await asCsv(file)
+      const csv = await asCsv(file, signal)
       if (typeof csv === 'string') return setRefusal(csv)
       const { importId } = await begin.mutateAsync({ ...asked, fileName: file.name, bytesTotal: csv.size })
       void navigate({ search: { tab: 'import', import: importId } })
-      stopping.current = new AbortController()
-      setSending({ name: file.name, size: csv.size, bytes: 0 })
+      const sending = { name: file.name, step: 'sending' as const, size: csv.size }
+      setUnderWay({ ...sending, bytes: 0 })
       const result = await sendFile({
         importId,
         file: csv,
-        signal: stopping.current.signal,
-        onProgress: (bytes) => setSending({ name: file.name, size: csv.size, bytes }),
+        signal,
+        onProgress: (bytes) => setUnderWay({ ...sending, bytes }),
       })
       if (result !== 'sent') setRefusal(t(result === 'stopped' ? 'sendStopped' : 'sendFailed'))
     } catch (error) {
       setRefusal(say(error))
     } finally {
-      setSending(null)
+      setUnderWay(null)
       void queryClient.invalidateQueries({ queryKey: api.data.pathKey() })
       void queryClient.invalidateQueries({ queryKey: api.campaign.pathKey() })
     }
   }
-  return { send, sending, refusal, busy: sending !== null || begin.isPending, stop: () => stopping.current?.abort() }
+  return { send, underWay, refusal, busy: underWay !== null || begin.isPending, stop: () => stopping.current?.abort() }
 }

@@ -2,7 +2,7 @@ import { writeDelimited } from '../../spreadsheet/delimited-text.ts'
 import { readXlsxRows } from '../../spreadsheet/read-xlsx.ts'
 import { columnLetters, type FileProblem, type SheetCell, type SheetRow } from '../../spreadsheet/sheet-cell.ts'
 
-/** A page holds so large a workbook without standing still for long; a CSV is sent as it is read, however large. */
+/** A page has the memory for so large a workbook; a CSV is sent as it is read, however large. */
 const MOST_BYTES = 10 * 1024 * 1024
 
 /** As a customer file writes it: numbers without separators, days as `2022-10-28`. Null where a formula has no value. */
@@ -28,10 +28,13 @@ function csvOf(rows: readonly SheetRow[]): Blob {
   return new Blob([`${lines.join('\n')}\n`], { type: 'text/csv' })
 }
 
+/** What a workbook says as a CSV; or why it says nothing. */
+export type WorkbookCsv =
+  | { ok: true; csv: Blob }
+  | { ok: false; problem: FileProblem | { code: 'no-value'; where: string } }
+
 /** The first sheet of a workbook that has rows, as the CSV that the server reads; or why there is none. */
-export async function workbookCsv(
-  file: Blob,
-): Promise<{ ok: true; csv: Blob } | { ok: false; problem: FileProblem | { code: 'no-value'; where: string } }> {
+export async function workbookCsv(file: Blob): Promise<WorkbookCsv> {
   if (file.size > MOST_BYTES) return { ok: false, problem: { code: 'too-large' } }
   const read = await readXlsxRows(new Uint8Array(await file.arrayBuffer()), () => false)
   if (!read.ok) return read

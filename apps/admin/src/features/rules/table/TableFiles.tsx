@@ -1,6 +1,7 @@
-import { Button, FileButton, Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useLocale, useNotify } from '@careline/ui'
-import { IconDownload, IconUpload } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
+import { ChooseFile } from '../../../shell/ChooseFile.tsx'
 import { mostLetters } from '../../../spreadsheet/sheet-cell.ts'
 import { useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
@@ -48,17 +49,12 @@ export function TableFiles({ table, columns, onFile }: TableFilesProps) {
   return (
     <>
       {!readOnly && (
-        <FileButton
+        <ChooseFile
+          variant="default"
+          label={t('importTable')}
           accept=".xlsx,.csv,.tsv,.txt,text/csv"
-          onChange={(file) => void (file && onFile(file))}
-          inputProps={{ 'aria-label': t('importTable') }}
-        >
-          {(button) => (
-            <Button {...button} size="xs" variant="default" leftSection={<IconUpload size={16} />}>
-              {t('importTable')}
-            </Button>
-          )}
-        </FileButton>
+          onFile={(file) => void onFile(file)}
+        />
       )}
       <Menu>
         <Menu.Target>
