@@ -2,13 +2,15 @@ import { Delta, useFormat, useLocale } from '@careline/ui'
 import { formatFactValue } from '@careline/rules'
 import type { Campaign } from '@careline/campaign'
 import type { Answers } from '../../../api.ts'
+import { useFew } from '../../../shell/words/use-few.tsx'
 import { bandEnd, type Grouping } from './groupings.ts'
 import { useNumbersT } from './messages.ts'
 import classes from './numbers.module.css'
 
 type BreakdownGroup = NonNullable<Answers['draft']['breakdown']['groups']>[number]
 
-const MOST = 12
+/** The panels of findings and cases stand below: most of them stay in sight. */
+const FEW = 6
 
 interface GroupTableProps {
   campaign: Campaign
@@ -42,6 +44,7 @@ export function GroupTable({ campaign, groups, grouping: { fact, bands } }: Grou
   // Bands keep their order; names stand by how much the edit touches them, then by size.
   const touched = ({ group }: (typeof rows)[number]) => group.entering + group.leaving
   const ordered = bands ? rows : rows.toSorted((a, b) => touched(b) - touched(a) || b.after - a.after)
+  const { shown, more } = useFew(ordered, bands ? ordered.length : FEW)
   if (groups.length === 0) return <p className={classes.soft}>{t('nobody')}</p>
   return (
     <>
@@ -55,7 +58,7 @@ export function GroupTable({ campaign, groups, grouping: { fact, bands } }: Grou
           </tr>
         </thead>
         <tbody>
-          {ordered.slice(0, MOST).map(({ group, before, after }) => (
+          {shown.map(({ group, before, after }) => (
             <tr key={`${String(group.known)} ${String(group.value)}`}>
               <th scope="row">
                 {nameOf(group)}
@@ -74,9 +77,7 @@ export function GroupTable({ campaign, groups, grouping: { fact, bands } }: Grou
           ))}
         </tbody>
       </table>
-      {ordered.length > MOST && (
-        <p className={classes.soft}>{t('more', { count: format.number(ordered.length - MOST) })}</p>
-      )}
+      {more}
     </>
   )
 }
