@@ -82,6 +82,7 @@ export {
 export { diffOverColumns, type PopulationDiff, type RuleSetVersion } from './compile/columns/diff-over-columns.ts'
 export { formatFactValue } from './describe/format-fact-value.ts'
 export { describeCondition } from './describe/describe-condition.ts'
+export { describeOtherOutcome, describeOutcome } from './describe/describe-outcome.ts'
 export { describeRule } from './describe/describe-rule.ts'
 export type { DescribeChangeOptions } from './describe/condition-change.ts'
 export { describeNamedChanges } from './describe/describe-named-changes.ts'

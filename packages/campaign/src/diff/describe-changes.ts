@@ -59,7 +59,7 @@ const parts: { keys: (keyof Campaign)[]; area: Change['area']; vi: string; en: s
     vi: 'Chính sách gọi, nhắn tin hoặc thời hạn thay đổi.',
     en: 'Policies changed.',
   },
-  { keys: ['cases', 'caseBase'], area: 'cases', vi: 'Các tình huống kiểm tra thay đổi.', en: 'The cases changed.' },
+  { keys: ['cases', 'caseBase'], area: 'cases', vi: 'Các ca kiểm thay đổi.', en: 'The cases changed.' },
   {
     keys: ['label', 'description', 'period', 'timeZone', 'rehearsalStartsAt', 'settings', 'provinces', 'places'],
     area: 'campaign',

@@ -1,5 +1,5 @@
 import { describeCondition } from '../describe/describe-condition.ts'
-import { ruleTitle } from '../describe/describe-rule.ts'
+import { ruleTitle } from '../describe/rule-title.ts'
 import type { DescribeOptions } from '../describe/fact-words.ts'
 import type { Condition } from '../document/condition.ts'
 import { inBoth, type Localized } from '../document/localized.ts'

@@ -1,5 +1,5 @@
 import { describeCondition } from '../describe/describe-condition.ts'
-import { ruleTitle } from '../describe/describe-rule.ts'
+import { ruleTitle } from '../describe/rule-title.ts'
 import type { Condition } from '../document/condition.ts'
 import type { Fact } from '../document/fact.ts'
 import { inBoth, type Localized } from '../document/localized.ts'

@@ -4,7 +4,7 @@ import type { RuleDocument } from '../document/rule-document.ts'
 import type { Rule } from '../document/rule.ts'
 import { conditionChange } from './condition-change.ts'
 import { describeCondition } from './describe-condition.ts'
-import { ruleTitle } from './describe-rule.ts'
+import { ruleTitle } from './rule-title.ts'
 import type { DescribeOptions } from './fact-words.ts'
 
 /** The named conditions that mean something else, each with what became of it. */

@@ -3,7 +3,8 @@ import type { RuleDocument } from '../document/rule-document.ts'
 import { sameJson } from '../document/same-json.ts'
 import type { Rule } from '../document/rule.ts'
 import { conditionChange, type DescribeChangeOptions } from './condition-change.ts'
-import { describeEvent, ruleTitle } from './describe-rule.ts'
+import { describeOutcome } from './describe-outcome.ts'
+import { ruleTitle } from './rule-title.ts'
 
 /** What changed in one rule, each change a sentence. */
 export function describeRuleChange(
@@ -25,7 +26,11 @@ export function describeRuleChange(
     )
   }
   if (!sameJson(before.event, after.event)) {
-    const [old, young] = [before.event, after.event].map((event) => describeEvent(event) || event.type)
+    const was = options?.was ?? document
+    const [old, young] = [
+      describeOutcome(before, [was], locale) || before.event.type,
+      describeOutcome(after, [was, document], locale) || after.event.type,
+    ]
     changes.push(vi ? `kết quả “${old}” thành “${young}”` : `outcome "${old}" becomes "${young}"`)
   }
   const texts = ({ label, reason, unmetReason, description, brief }: Rule) => [

@@ -1,26 +1,24 @@
 import type { Locale } from '../document/localized.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
-import type { Rule, RuleEvent } from '../document/rule.ts'
+import type { Rule } from '../document/rule.ts'
+import type { DescribeChangeOptions } from './condition-change.ts'
 import { describeCondition } from './describe-condition.ts'
-import type { DescribeOptions } from './fact-words.ts'
+import { describeOtherOutcome } from './describe-outcome.ts'
+import { ruleTitle } from './rule-title.ts'
 
-/** The rule's label, else its name. */
-export function ruleTitle(rule: Rule, locale: Locale): string {
-  return rule.label?.[locale] ?? rule.name
-}
-
-/** What the event leaves behind: `topic = gift`; empty where it has no parameters. */
-export function describeEvent({ params }: RuleEvent): string {
-  const entries = Object.entries(params ?? {})
-  return entries
-    .map(([key, value]) => `${key} = ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(', ')
-}
-
-/** A rule in a sentence: `Giao quà tận nhà: khi ARPU từ 500.000 ₫ (fulfilment = home-delivery).` */
-export function describeRule(document: RuleDocument, rule: Rule, locale: Locale, options?: DescribeOptions): string {
+/**
+ * A rule in a sentence: `Bậc 2: khi ARPU từ 500.000 ₫ (kết quả: Giao quà tận nhà).` Its outcome is left out where the rule's title says it.
+ * @param options `was`: an older document that knows outcomes by other rules' titles
+ */
+export function describeRule(
+  document: RuleDocument,
+  rule: Rule,
+  locale: Locale,
+  { was, ...options }: DescribeChangeOptions = {},
+): string {
+  const vi = locale === 'vi'
   const condition = describeCondition(document, rule.conditions, locale, options)
-  const outcome = describeEvent(rule.event)
-  const when = locale === 'vi' ? 'khi' : 'when'
-  return `${ruleTitle(rule, locale)}: ${when} ${condition}${outcome ? ` (${outcome})` : ''}.`
+  const outcome = describeOtherOutcome(rule, was && was !== document ? [was, document] : [document], locale)
+  const told = outcome ? ` (${vi ? 'kết quả' : 'outcome'}: ${outcome})` : ''
+  return `${ruleTitle(rule, locale)}: ${vi ? 'khi' : 'when'} ${condition}${told}.`
 }

@@ -82,7 +82,15 @@ it('describes a rule with its outcome (R8)', () => {
     },
   )
   expect(describeRule(documentOf([]), rule, 'vi')).toBe(
-    'Giao tận nhà: khi ARPU từ 500.000 ₫ (fulfilment = home-delivery).',
+    'Giao tận nhà: khi ARPU từ 500.000 ₫ (kết quả: fulfilment = home-delivery).',
+  )
+  const set = (...rules: Rule[]) => documentOf([{ id: 'set', hitPolicy: 'first', rules }])
+  expect(describeRule(set(rule), rule, 'vi')).toBe('Giao tận nhà: khi ARPU từ 500.000 ₫.')
+  const other = { ...rule, name: 'other', label: { vi: 'Vùng xa', en: 'Far away' } }
+  expect(describeRule(set(rule, other), other, 'vi')).toBe('Vùng xa: khi ARPU từ 500.000 ₫ (kết quả: Giao tận nhà).')
+  const changed = { ...rule, event: { type: 'gift', params: { fulfilment: 'store' } } }
+  expect(describeRule(set(changed), changed, 'en', { was: set(rule) })).toBe(
+    'Home delivery: when ARPU is at least 500.000 ₫ (outcome: fulfilment = store).',
   )
 })
 

@@ -1,4 +1,4 @@
-import { ruleTitle } from '../describe/describe-rule.ts'
+import { ruleTitle } from '../describe/rule-title.ts'
 import type { CatalogueItem } from '../document/catalogue-item.ts'
 import type { Locale, Localized } from '../document/localized.ts'
 import type { RuleSet } from '../document/rule-set.ts'

@@ -1,4 +1,4 @@
-import { ruleTitle } from '../describe/describe-rule.ts'
+import { ruleTitle } from '../describe/rule-title.ts'
 import { type DescribeOptions, factWords } from '../describe/fact-words.ts'
 import type { Locale } from '../document/localized.ts'
 import { type RuleDocument, ruleSetOf } from '../document/rule-document.ts'

@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks'
-import { useLocale } from '@careline/ui'
+import { SkeletonRows, useLocale } from '@careline/ui'
 import type { RuleSet } from '@careline/rules'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer } from 'react'
@@ -117,7 +117,7 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
           <StaleNotice draft={draft} base={state.saved} mine={written} theirs={served} onMerged={onMerged} />
         )}
         {loose && tab !== 'json' && <LooseNotice />}
-        <Suspense>
+        <Suspense fallback={<SkeletonRows rows={8} columns={4} />}>
           {tab === 'json' && (
             <JsonView
               label={t('jsonLabel')}

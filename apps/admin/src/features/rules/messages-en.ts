@@ -122,6 +122,8 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   holdsHead: 'Meet it',
   anyValue: 'any',
   nothing: 'empty',
+  otherOutcome: 'Another outcome…',
+  outcomeCode: 'The code of the outcome, without spaces.',
   noTable: 'This rule set can’t be shown as a table',
   noTableHelp: 'A table shows rules whose conditions all join by “all”. These rules join otherwise:',
   whyAny: 'one of its conditions is enough',

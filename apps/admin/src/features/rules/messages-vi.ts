@@ -119,6 +119,8 @@ export const rulesVi = {
   holdsHead: 'Khách đạt',
   anyValue: 'bất kỳ',
   nothing: 'trống',
+  otherOutcome: 'Kết quả khác…',
+  outcomeCode: 'Mã của kết quả, viết liền không dấu.',
   noTable: 'Bộ luật này chưa xem dạng bảng được',
   noTableHelp: 'Bảng chỉ hiện quy tắc mà mọi điều kiện ghép bằng “tất cả”. Các quy tắc sau ghép cách khác:',
   whyAny: 'chỉ cần ít nhất một điều kiện đúng',

@@ -33,7 +33,9 @@ export function FailedCases({ cases, campaign, children }: FailedCasesProps) {
             <Badge size="sm" color={failed.kind === 'invariant' ? 'red' : 'violet'}>
               {t(failed.kind)}
             </Badge>{' '}
-            <span className={classes.proves}>{failed.proves.join(', ')}</span>
+            <span className={classes.proves}>
+              {failed.proves.length > 0 && t('proves', { items: failed.proves.join(', ') })}
+            </span>
           </div>
           {failed.differences.map((difference) => (
             <div key={difference.path} className={classes.difference}>

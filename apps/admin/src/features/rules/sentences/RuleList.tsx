@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { KeyHint, useFormat, useLocale, useNotify } from '@careline/ui'
+import { describeOtherOutcome } from '@careline/rules'
 import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -24,7 +25,7 @@ interface RuleListProps {
 /** The set's rules as sentences with how many meet each; one can be open as a form. */
 export function RuleList({ counts, old }: RuleListProps) {
   const t = useRulesT('rules')
-  const { pick } = useLocale()
+  const { locale, pick } = useLocale()
   const format = useFormat()
   const notify = useNotify()
   const list = useRef<HTMLOListElement>(null)
@@ -114,6 +115,7 @@ export function RuleList({ counts, old }: RuleListProps) {
             rule={rule}
             index={index}
             open={open === rule.name}
+            outcome={describeOtherOutcome(rule, [{ facts: [], ruleSets: [ruleSet] }], locale)}
             inHand={hand === rule.name}
             wrong={problemWithin(problems, ['rules', index]) !== undefined}
             readOnly={readOnly}

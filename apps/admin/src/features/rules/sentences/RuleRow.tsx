@@ -14,6 +14,8 @@ interface RuleRowProps {
   rule: Rule
   index: number
   open: boolean
+  /** What it leaves behind that its name does not say, in words. */
+  outcome: string
   /** Tab comes to this row; arrows go from it to the others. */
   inHand: boolean
   /** Something is wrong in it. */
@@ -38,7 +40,7 @@ function deedOf(event: KeyboardEvent, readOnly: boolean): RuleDeed | null {
 
 /** A rule as a sentence with how many meet it; pressed, it opens as a form. Drawn anew only when something of its own is another. */
 export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
-  const { rule, index, open, inHand, wrong, readOnly, count, total, reading, onToggle, onDo } = props
+  const { rule, index, open, outcome, inHand, wrong, readOnly, count, total, reading, onToggle, onDo } = props
   const t = useRulesT('rules')
   const { locale, pick } = useLocale()
   const format = useFormat()
@@ -46,9 +48,6 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
   const sentence = describeCondition(reading.document, rule.conditions, locale, { itemFacts: reading.itemFacts })
   const tabIndex = inHand ? 0 : -1
   const act = (deed: RuleDeed) => onDo(deed, index, title)
-  const outcome = Object.values(rule.event.params ?? {})
-    .map(String)
-    .join(' · ')
   const asked = total > 0 ? t('meetsOf', { count: format.number(count ?? 0), total: format.number(total) }) : undefined
   return (
     <li className={classes.rule} data-open={open} data-wrong={wrong}>

@@ -2,6 +2,7 @@ import { useLocale, useNotify } from '@careline/ui'
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { duplicateRule, moveRule, moveRuleTo, removeRule } from '../editing/rule-edits.ts'
 import { useEditor } from '../editor-context.ts'
+import { outcomeName } from '../outcome-words.ts'
 import { useRulesT } from '../messages.ts'
 import type { DecisionTable } from './decision-table.ts'
 import { columnWords, type GridColumn } from './grid-column.ts'
@@ -25,7 +26,7 @@ export function DecisionGrid({ table, columns, edits }: DecisionGridProps) {
   const t = useRulesT('rules')
   const { locale, pick } = useLocale()
   const notify = useNotify()
-  const { ruleSet, facts, counts, countsOld, problems, readOnly, edit } = useEditor()
+  const { ruleSet, conditions, facts, counts, countsOld, problems, readOnly, edit } = useEditor()
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   const [open, setOpen] = useState(false)
   const [dragged, setDragged] = useState<number | null>(null)
@@ -105,8 +106,8 @@ export function DecisionGrid({ table, columns, edits }: DecisionGridProps) {
     else event.clipboardData.setData('text/plain', edits.copy(place.row, place.column))
   }
   const words = (column: GridColumn) => {
-    if (column.kind === 'when') return columnWords(column.column, facts, locale)
-    return column.kind === 'outcome' ? `→ ${column.key}` : t(column.kind)
+    if (column.kind === 'when') return columnWords(column.column, { facts, conditions }, locale)
+    return column.kind === 'outcome' ? `→ ${outcomeName(ruleSet, column.key, locale)}` : t(column.kind)
   }
   return (
     <>

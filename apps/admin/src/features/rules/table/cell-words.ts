@@ -1,4 +1,12 @@
-import { type Fact, findOperator, formatFactValue, type Locale, type TestCondition } from '@careline/rules'
+import {
+  type Fact,
+  findOperator,
+  formatFactValue,
+  type Locale,
+  type RuleSet,
+  type TestCondition,
+} from '@careline/rules'
+import { outcomeValue } from '../outcome-words.ts'
 import { cellAt, type TableRow } from './decision-table.ts'
 import type { GridColumn } from './grid-column.ts'
 import { outcomeOf } from './outcome-cells.ts'
@@ -21,7 +29,12 @@ function testWords({ operator, value, fact: id }: TestCondition, facts: readonly
 }
 
 /** What a cell shows, in the words of the describer but without the column's own; empty where nothing is asked. */
-export function cellWords(row: TableRow, column: GridColumn, facts: readonly Fact[], locale: Locale): string {
+export function cellWords(
+  row: TableRow,
+  column: GridColumn,
+  { ruleSet, facts }: { ruleSet: RuleSet; facts: readonly Fact[] },
+  locale: Locale,
+): string {
   switch (column.kind) {
     case 'label':
       return row.rule.label?.[locale] ?? row.rule.name
@@ -29,7 +42,10 @@ export function cellWords(row: TableRow, column: GridColumn, facts: readonly Fac
       return String(row.rule.priority ?? 1)
     case 'outcome': {
       const value = outcomeOf(row.rule, column.key)
-      return value === undefined ? '' : formatFactValue(undefined, value, locale)
+      if (value === undefined) return ''
+      return typeof value === 'string'
+        ? outcomeValue(ruleSet, column.key, value, locale)
+        : formatFactValue(undefined, value, locale)
     }
     case 'when': {
       const member = cellAt(row, column.column.id)

@@ -1,4 +1,11 @@
-import type { Fact, Locale, Localized, RuleSet } from '@careline/rules'
+import {
+  describeCondition,
+  type Fact,
+  type Locale,
+  type Localized,
+  type RuleDocument,
+  type RuleSet,
+} from '@careline/rules'
 import type { DecisionTable, TableColumn } from './decision-table.ts'
 import { outcomeKeys } from './outcome-cells.ts'
 
@@ -19,9 +26,24 @@ export function gridColumns(ruleSet: RuleSet, { columns }: DecisionTable): GridC
   ]
 }
 
-/** What a column asks, in words. */
-export function columnWords({ asks, nth }: TableColumn, facts: readonly Fact[], locale: Locale): string {
+/** What a column asks, in words; of a named condition what it means. */
+export function columnWords({ asks, nth }: TableColumn, reading: ColumnReading, locale: Locale): string {
   const pick = (label: Localized | undefined, id: string) => label?.[locale] ?? id
-  const words = 'fact' in asks ? pick(facts.find(({ id }) => id === asks.fact)?.label, asks.fact) : `“${asks.named}”`
+  const words =
+    'fact' in asks
+      ? pick(reading.facts.find(({ id }) => id === asks.fact)?.label, asks.fact)
+      : meaningOf(asks.named, reading, locale)
   return nth > 0 ? `${words} (${nth + 1})` : words
+}
+
+/** What the words of columns are read from. */
+export interface ColumnReading {
+  facts: readonly Fact[]
+  /** Without them a named condition is told by its name. */
+  conditions?: RuleDocument['conditions']
+}
+
+function meaningOf(name: string, { facts, conditions }: ColumnReading, locale: Locale): string {
+  const condition = conditions?.[name]
+  return condition ? describeCondition({ facts: [...facts], conditions, ruleSets: [] }, condition, locale) : `“${name}”`
 }

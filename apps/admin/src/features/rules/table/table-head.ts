@@ -22,7 +22,7 @@ export function headOf(column: GridColumn, { facts, locale }: CellWords): string
   if (column.kind === 'outcome') return `→ ${column.key}`
   const { asks, nth } = column.column
   const key = 'fact' in asks ? `[${asks.fact}]` : `{${asks.named}}`
-  const words = 'fact' in asks ? `${columnWords({ ...column.column, nth: 0 }, facts, locale)} ` : ''
+  const words = 'fact' in asks ? `${columnWords({ ...column.column, nth: 0 }, { facts }, locale)} ` : ''
   return `${words}${key}${nth > 0 ? ` ${nth + 1}` : ''}`
 }
 
