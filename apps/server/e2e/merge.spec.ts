@@ -1,52 +1,39 @@
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './careline.ts'
+import { changeRules, draftOf, type Rule, savedRules, SET } from './draft.ts'
+import { call } from './procedure.ts'
 
 test.use({ customers: 1000 })
 
-const SET = 'eligibility'
 const ARPU = 'arpu-at-least-minimum'
+const TWO_WAY = 'active-two-way'
 
-interface Rule {
-  name: string
-  conditions: object
-  reason: { vi: string; en: string }
-}
-interface Draft {
-  document: { ruleSets: { id: string; rules: Rule[] }[] }
-  revision: number
-}
-
-async function call(page: Page, procedure: string, input?: object): Promise<unknown> {
-  const answer = await page.request.post(`/api/trpc/${procedure}`, {
-    headers: { origin: new URL(page.url()).origin, 'content-type': 'application/json' },
-    ...(input && { data: input }),
-  })
-  expect(answer.ok()).toBe(true)
-  return ((await answer.json()) as { result: { data: unknown } }).result.data
-}
+let manager: Page
+let other: Page
+test.beforeAll(async ({ browser, server }) => {
+  manager = await signIn(browser, server, 'admin', 'manager')
+  other = await signIn(browser, server, 'admin', 'admin')
+})
+// What one test has left in the draft is not the next one's.
+test.beforeEach(() => call(manager, 'draft.discard'))
 
 /** Saves one rule of the draft changed, as another person does at the same time. */
-async function change(page: Page, name: string, edit: (rule: Rule) => Rule): Promise<void> {
-  const { document, revision } = (await call(page, 'draft.get')) as Draft
-  const ruleSet = document.ruleSets.find(({ id }) => id === SET)
-  const rules = ruleSet?.rules.map((rule) => (rule.name === name ? edit(rule) : rule))
-  await call(page, 'draft.saveRuleSet', { ruleSetId: SET, ruleSet: { ...ruleSet, rules }, revision })
-}
+const change = (page: Page, name: string, edit: (rule: Rule) => Rule) =>
+  changeRules(page, (rule) => (rule.name === name ? edit(rule) : rule))
 const threshold = (value: number) => (rule: Rule) => ({
   ...rule,
   conditions: { all: [{ fact: 'arpuVnd', operator: 'greaterThanInclusive', value }] },
 })
-async function saved(page: Page): Promise<Rule[]> {
-  const { document } = (await call(page, 'draft.get')) as Draft
-  return document.ruleSets.find(({ id }) => id === SET)?.rules ?? []
+const reason = (vi: string) => (rule: Rule) => ({ ...rule, reason: { vi, en: vi } })
+
+/** What the draft says of the two rules that are changed here. */
+async function stored() {
+  const rules = await savedRules(manager)
+  const [twoWay, arpu] = [TWO_WAY, ARPU].map((name) => rules.find((rule) => rule.name === name))
+  return { reason: twoWay?.reason.vi, arpu: JSON.stringify(arpu?.conditions) }
 }
 
-test('two people in one draft: other rules are merged and told, the same rule is asked about, and nothing is lost', async ({
-  browser,
-  server,
-}) => {
-  const manager = await signIn(browser, server, 'admin', 'manager')
-  const other = await signIn(browser, server, 'admin', 'admin')
+test('two people in one draft: other rules are merged and told, the same rule is asked about, and nothing is lost', async () => {
   await manager.goto(`/admin/rules/${SET}`)
   await manager
     .getByRole('button', { name: /ARPU từ mức tối thiểu/ })
@@ -55,7 +42,7 @@ test('two people in one draft: other rules are merged and told, the same rule is
   const value = manager.getByLabel('Giá trị', { exact: true })
 
   // Comes first, while what is typed here is under way.
-  const before = (edit: () => Promise<void>) =>
+  const before = (edit: () => Promise<unknown>) =>
     manager.route(
       /draft\.saveRuleSet/,
       async (route) => {
@@ -64,17 +51,15 @@ test('two people in one draft: other rules are merged and told, the same rule is
       },
       { times: 1 },
     )
-  await before(() =>
-    change(other, 'active-two-way', (rule) => ({ ...rule, reason: { vi: 'Đang mở hai chiều.', en: 'Two-way.' } })),
-  )
+  await before(() => change(other, TWO_WAY, reason('Đang mở hai chiều.')))
   await value.fill('180000')
   await value.press('Tab')
   await expect(manager.getByText(/^Đã gộp với thay đổi của Nguyễn Minh Anh:/)).toBeVisible()
-  expect((await saved(manager))[0]?.reason.vi).toBe('Đang mở hai chiều.')
+  expect((await stored()).reason).toBe('Đang mở hai chiều.')
 
   await before(async () => {
     await change(other, ARPU, threshold(170_000))
-    await change(other, 'active-two-way', (rule) => ({ ...rule, reason: { vi: 'Hai chiều.', en: 'Two-way.' } }))
+    await change(other, TWO_WAY, reason('Hai chiều.'))
   })
   await value.fill('200000')
   await value.press('Tab')
@@ -86,18 +71,58 @@ test('two people in one draft: other rules are merged and told, the same rule is
   await notice.getByRole('radio', { name: 'Của Anh/Chị' }).check()
   await notice.getByRole('button', { name: 'Gộp và lưu' }).click()
   await expect(notice).toHaveCount(0)
-  await expect
-    .poll(async () => JSON.stringify((await saved(manager)).find(({ name }) => name === ARPU)?.conditions))
-    .toContain('200000')
-  expect((await saved(manager))[0]?.reason.vi).toBe('Hai chiều.')
+  await expect.poll(stored).toEqual({ reason: 'Hai chiều.', arpu: expect.stringContaining('200000') })
 })
 
-test('two people in one draft see each other, where they are and what they saved, and no more once one of them is gone', async ({
-  browser,
-  server,
-}) => {
-  const manager = await signIn(browser, server, 'admin', 'manager')
-  const other = await signIn(browser, server, 'admin', 'admin')
+test('undo takes back what one did oneself and nothing that another did meanwhile, and redo likewise, in both browsers', async () => {
+  const rule = (page: Page, name: RegExp) => page.getByRole('button', { name }).first()
+  const value = manager.getByLabel('Giá trị', { exact: true })
+  const words = other.getByLabel('Nói gì khi đúng (tiếng Việt)')
+  await Promise.all([manager, other].map((page) => page.goto(`/admin/rules/${SET}`)))
+  await rule(manager, /ARPU từ mức tối thiểu/).click()
+  await rule(other, /Đang hoạt động hai chiều/).click()
+  const [was, is] = ['Thuê bao đang hoạt động hai chiều.', 'Hai chiều.']
+  const both = (reasonWords: string, arpu: number) =>
+    expect.poll(stored).toEqual({ reason: reasonWords, arpu: expect.stringContaining(String(arpu)) })
+
+  await value.fill('180000')
+  await value.press('Tab')
+  await both(was, 180_000)
+  await words.fill(is)
+  await both(is, 180_000)
+
+  await manager.keyboard.press('Control+z')
+  await both(is, 150_000)
+  await expect(value).toHaveValue(/^150\.000/)
+  await manager.keyboard.press('Control+Shift+z')
+  await both(is, 180_000)
+  await expect(rule(other, /ARPU từ mức tối thiểu/)).toContainText('180.000 ₫')
+  await other.keyboard.press('Control+z')
+  await both(was, 180_000)
+  await expect(words).toHaveValue(was)
+  await other.keyboard.press('Control+Shift+z')
+  await both(is, 180_000)
+  await expect(manager.getByRole('button', { name: 'Làm lại' })).toBeDisabled()
+})
+
+test('a message that two people change at once is asked about as a rule is, and the one who is chosen stays', async () => {
+  await manager.goto('/admin/templates')
+  const text = manager.getByLabel('Nội dung', { exact: true })
+  const before = await text.inputValue()
+  await text.fill(`${before} Của tôi.`)
+  const { document, revision } = await draftOf(other)
+  const templateId = document.templates.find((template) => template.text === before)?.id
+  await call(other, 'draft.saveTemplate', { templateId, text: `${before} Của bạn.`, revision })
+  await manager.getByRole('button', { name: 'Lưu vào bản nháp' }).click()
+  const notice = manager.getByRole('alert').filter({ hasText: 'Nguyễn Minh Anh vừa sửa cùng chỗ này' })
+  await expect(notice.locator('mark').filter({ hasText: 'tôi' })).toBeVisible()
+  await notice.getByRole('radio', { name: 'Của Anh/Chị' }).check()
+  await notice.getByRole('button', { name: 'Gộp và lưu' }).click()
+  await expect(notice).toHaveCount(0)
+  await expect(text).toHaveValue(`${before} Của tôi.`)
+})
+
+test('two people in one draft see each other, where they are and what they saved, and no more once one of them is gone', async () => {
   await manager.goto(`/admin/rules/${SET}`)
   const present = manager.getByRole('list', { name: 'Đang mở bản nháp' })
   await other.goto('/admin/rules/gift-tiering')
@@ -115,8 +140,8 @@ test('two people in one draft see each other, where they are and what they saved
     .getByRole('button', { name: /hai chiều/ })
     .first()
     .click()
-  await change(other, 'active-two-way', (rule) => ({ ...rule, reason: { vi: 'Hai chiều, nay.', en: 'Two-way now.' } }))
-  await expect(manager.getByRole('textbox').and(manager.locator('[value="Hai chiều, nay."]'))).toBeVisible()
+  await change(other, TWO_WAY, reason('Hai chiều, nay.'))
+  await expect(manager.getByLabel('Nói gì khi đúng (tiếng Việt)')).toHaveValue('Hai chiều, nay.')
   await expect(present.getByRole('link', { name: /vừa sửa Điều kiện.* lúc \d\d:\d\d$/ })).toBeVisible()
 
   await otherTab.close()
@@ -124,28 +149,4 @@ test('two people in one draft see each other, where they are and what they saved
   await other.getByRole('button', { name: /Tài khoản của/ }).click()
   await other.getByRole('menuitem', { name: 'Đăng xuất' }).click()
   await expect(present).toHaveCount(0)
-})
-
-test('a message that two people change at once is asked about as a rule is, and the one who is chosen stays', async ({
-  browser,
-  server,
-}) => {
-  const manager = await signIn(browser, server, 'admin', 'manager')
-  const other = await signIn(browser, server, 'admin', 'admin')
-  await manager.goto('/admin/templates')
-  const text = manager.getByLabel('Nội dung', { exact: true })
-  const before = await text.inputValue()
-  await text.fill(`${before} Của tôi.`)
-  const { document, revision } = (await call(other, 'draft.get')) as Draft & {
-    document: { templates: { id: string; text: string }[] }
-  }
-  const templateId = document.templates.find((template) => template.text === before)?.id
-  await call(other, 'draft.saveTemplate', { templateId, text: `${before} Của bạn.`, revision })
-  await manager.getByRole('button', { name: 'Lưu vào bản nháp' }).click()
-  const notice = manager.getByRole('alert').filter({ hasText: 'Nguyễn Minh Anh vừa sửa cùng chỗ này' })
-  await expect(notice.locator('mark').filter({ hasText: 'tôi' })).toBeVisible()
-  await notice.getByRole('radio', { name: 'Của Anh/Chị' }).check()
-  await notice.getByRole('button', { name: 'Gộp và lưu' }).click()
-  await expect(notice).toHaveCount(0)
-  await expect(text).toHaveValue(`${before} Của tôi.`)
 })

@@ -50,6 +50,7 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
   useEffect(() => {
     if (caughtUp) dispatch({ type: 'caught-up' })
   }, [caughtUp])
+  // Text that can't be read yet has nothing to be merged: it is asked about once it can.
   const conflict =
     stale &&
     unsaved &&
@@ -65,9 +66,9 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
   )
   // On top of what is there now, so that the next save brings only what was decided here; undo brings back what was typed.
   const onMerged = useCallback(
-    (joined: Written) => {
-      dispatch({ type: 'rebased', written: served, revision: draft.revision })
-      dispatch({ type: 'edited', change: () => joined })
+    (joined: Written, chosen: Written) => {
+      dispatch({ type: 'followed', written: served, revision: draft.revision, joined })
+      dispatch({ type: 'edited', change: (present) => (sameWritten(present, chosen) ? present : chosen) })
     },
     [served, draft.revision],
   )
@@ -113,7 +114,7 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
           onUndo={undo}
           onRedo={redo}
         />
-        {conflict && (
+        {conflict && !loose && (
           <StaleNotice draft={draft} base={state.saved} mine={written} theirs={served} onMerged={onMerged} />
         )}
         {loose && tab !== 'json' && <LooseNotice />}

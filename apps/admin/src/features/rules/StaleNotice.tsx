@@ -3,12 +3,12 @@ import type { Draft } from '../../shell/draft.ts'
 import { MergeNotice } from '../../shell/merge/MergeNotice.tsx'
 import { useMergeT } from '../../shell/merge/messages.ts'
 import type { Written } from './editing/written.ts'
-import { mergeWritten, type Versions } from './editing/merge-written.ts'
+import { mergedFor, mergeWritten, type Versions } from './editing/merge-written.ts'
 
 interface StaleNoticeProps extends Versions {
   draft: Draft
-  /** Takes the two versions as they were put together. */
-  onMerged: (written: Written) => void
+  /** Takes what was typed here on top of what the other made, and what comes of it by what was chosen. */
+  onMerged: (joined: Written, chosen: Written) => void
 }
 
 /** Someone else changed this very set, or the named conditions, in between. What does not collide is put together without asking. */
@@ -17,7 +17,7 @@ export function StaleNotice({ draft, base, mine, theirs, onMerged }: StaleNotice
   const versions = useMemo(() => ({ base, mine, theirs }), [base, mine, theirs])
   const asked = useMemo(() => mergeWritten(versions), [versions])
   useEffect(() => {
-    if (asked.ok) onMerged(asked.written)
+    if (asked.ok) onMerged(asked.written, asked.written)
   }, [asked, onMerged])
   if (asked.ok) return null
   return (
@@ -28,7 +28,7 @@ export function StaleNotice({ draft, base, mine, theirs, onMerged }: StaleNotice
       after={t('undo')}
       onMerge={(choices) => {
         const merged = mergeWritten(versions, choices)
-        if (merged.ok) onMerged(merged.written)
+        if (merged.ok) onMerged(mergedFor('mine', versions), merged.written)
       }}
     />
   )

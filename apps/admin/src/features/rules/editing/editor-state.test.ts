@@ -16,6 +16,7 @@ const set = (value: number): RuleSet => ({
   ],
 })
 const at = (value: number): Written => ({ ruleSet: set(value), conditions: {} })
+const known = { known: { all: [{ fact: 'arpuVnd', operator: 'isKnown', value: true }] } }
 const edit = (value: number): EditorAction => ({ type: 'edited', change: (old) => ({ ...old, ruleSet: set(value) }) })
 const start = () => startEditing({ written: at(150_000), revision: 3 })
 const after = (...actions: EditorAction[]) => actions.reduce(editorReducer, start())
@@ -81,11 +82,29 @@ describe('saving', () => {
     const same = after(edit(120_000), { type: 'followed', written: at(200_000), revision: 9 })
     expect(editorReducer(same, { type: 'undone' }).history.present).toEqual(at(200_000))
   })
+
+  it('puts what others made of the draft under what was taken back here, and what was taken back can still be done again', () => {
+    const both = (value: number): Written => ({ ...at(value), conditions: known })
+    const undone = after(edit(120_000), { type: 'undone' })
+    const joined = editorReducer(undone, {
+      type: 'followed',
+      written: both(120_000),
+      revision: 9,
+      joined: both(150_000),
+    })
+    expect([joined.history.present, joined.saved, isUnsaved(joined)]).toEqual([both(150_000), both(120_000), true])
+    expect(editorReducer(joined, { type: 'redone' }).history.present).toEqual(both(120_000))
+    const typedOn = after(edit(120_000), {
+      type: 'followed',
+      written: both(150_000),
+      revision: 9,
+      joined: both(120_000),
+    })
+    expect(editorReducer(typedOn, { type: 'undone' }).history.present).toEqual(both(150_000))
+  })
 })
 
 describe('undo and redo', () => {
-  const known = { known: { all: [{ fact: 'arpuVnd', operator: 'isKnown', value: true }] } }
-
   it('take a rule and a named condition back in the one step in which they were made', () => {
     const made = after({ type: 'edited', change: () => ({ ruleSet: set(1), conditions: known }) })
     expect(isUnsaved(made)).toBe(true)

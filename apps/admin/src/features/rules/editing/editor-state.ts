@@ -29,8 +29,8 @@ export type EditorAction =
   | { type: 'caught-up' }
   /** The draft was read anew: what was typed stays, on top of what is there now. */
   | { type: 'rebased'; written: Written; revision: number }
-  /** Takes what others made of the draft, where nothing was typed here since. */
-  | { type: 'followed'; written: Written; revision: number }
+  /** Takes what others made of the draft, and on top of it what was typed here since, as `joined` has both. Undo leaves what they did. */
+  | { type: 'followed'; written: Written; revision: number; joined?: Written }
 
 const noText = { looseText: null, typedText: null }
 
@@ -74,7 +74,7 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     case 'followed':
       return {
         ...noText,
-        history: followed(state.history, action.written),
+        history: followed(state.history, action.joined ?? action.written),
         saved: action.written,
         revision: action.revision,
         before: null,

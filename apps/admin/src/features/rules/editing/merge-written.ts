@@ -21,14 +21,17 @@ export function mergeWritten({ base, mine, theirs }: Versions, choices: readonly
   return { ok: true, written: { ruleSet: ruleSets[0] ?? mine.ruleSet, conditions } }
 }
 
-/** Does to one version what led another to the next; what others changed in the same place stays theirs. */
-export function applyStep(from: Written, to: Written, onto: Written): Written {
-  const versions = { base: from, mine: to, theirs: onto }
+/** The two put together without asking: what both left differently is as `side` left it. */
+export function mergedFor(side: MergeChoice['side'], versions: Versions): Written {
   const asked = mergeWritten(versions)
   if (asked.ok) return asked.written
   const merged = mergeWritten(
     versions,
-    asked.conflicts.map((conflict) => chooseSide(conflict, 'theirs')),
+    asked.conflicts.map((conflict) => chooseSide(conflict, side)),
   )
-  return merged.ok ? merged.written : onto
+  return merged.ok ? merged.written : versions[side]
 }
+
+/** Does to one version what led another to the next; what others changed in the same place stays theirs. */
+export const applyStep = (from: Written, to: Written, onto: Written): Written =>
+  mergedFor('theirs', { base: from, mine: to, theirs: onto })
