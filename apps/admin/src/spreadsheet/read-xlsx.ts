@@ -1,3 +1,4 @@
+import type { SheetFilterInfo } from 'hucre'
 import { type Cell, readXlsx, type Sheet } from 'hucre/xlsx'
 import { isContainer, isLocked } from './file-kind.ts'
 import { columnLetters, type FileProblem, fromHead, type ReadSheet, type SheetCell } from './sheet-cell.ts'
@@ -21,6 +22,28 @@ function mergedIn({ merges = [] }: Sheet, headRow: number): string[] {
     )
 }
 
+/** A sheet that is a chart has no cells, and the library gives the whole workbook up for it. */
+const isChart = (error: unknown) => error instanceof Error && error.message.includes('missing worksheet file')
+
+/** The sheets that a person sees; each is read by itself where one of them is a chart. */
+async function seenSheets(bytes: Uint8Array): Promise<Sheet[]> {
+  const seen: number[] = []
+  const isSeen = ({ hidden, veryHidden, index }: SheetFilterInfo) => !hidden && !veryHidden && seen.push(index) > 0
+  const read = async (sheets: typeof isSeen | [number]): Promise<Sheet[] | null> => {
+    try {
+      return (await readXlsx(bytes, { readStyles: true, sheets })).sheets
+    } catch (error) {
+      if (isChart(error)) return null
+      throw error
+    }
+  }
+  const all = await read(isSeen)
+  if (all) return all
+  const each: Sheet[] = []
+  for (const index of seen) each.push(...((await read([index])) ?? []))
+  return each
+}
+
 const refused = (problem: FileProblem): ReadSheet => ({ ok: false, problem })
 
 /**
@@ -34,9 +57,9 @@ export async function readXlsxRows(
   isHead: (cells: readonly SheetCell[]) => boolean,
 ): Promise<ReadSheet> {
   if (isContainer(bytes)) return refused({ code: isLocked(bytes) ? 'locked' : 'old-excel' })
-  const workbook = await readXlsx(bytes, { readStyles: true }).catch(() => null)
-  if (!workbook) return refused({ code: 'corrupt' })
-  const sheets = workbook.sheets.map((sheet) => {
+  const seen = await seenSheets(bytes).catch(() => null)
+  if (!seen) return refused({ code: 'corrupt' })
+  const sheets = seen.map((sheet) => {
     const rows = sheet.rows.map((values, index) => ({
       row: index + 1,
       cells: values.map((value, at) => valueOf(value, sheet.cells?.get(`${index},${at}`))),

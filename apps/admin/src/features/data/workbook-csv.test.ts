@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { type Cell, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { workbookCsv } from './workbook-csv.ts'
@@ -46,6 +48,11 @@ describe('a workbook as a customer file', () => {
     expect(await csvOf(given)).toContain('0912345679,2')
     const broken = await workbook(rows, { '1,1': { value: '#REF!', type: 'error' }, '2,1': { formula: 'A1' } })
     expect(await csvOf(broken)).toBe('{"code":"no-value","where":"B2, B3"}')
+  })
+
+  it('is the first sheet that a person sees and that has cells: a chart may stand before it, and lists that are hidden', async () => {
+    const file = await readFile(path.join(import.meta.dirname, '../../spreadsheet/testing/chart-sheet.xlsx'))
+    expect(await csvOf(new Blob([file]))).toBe('msisdn,arpuVnd\n0912345678,200000\n')
   })
 
   it('is refused where it is damaged, empty, or too large for a page', async () => {
