@@ -6,7 +6,11 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { retryDelay, shouldRetry } from './shell/retry.ts'
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 15_000, retry: shouldRetry, retryDelay } },
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: shouldRetry, retryDelay },
+    // What is pressed without a connection says so at once, rather than waiting without a word until there is one.
+    mutations: { networkMode: 'always' },
+  },
 })
 
 const url = '/api/trpc'

@@ -59,5 +59,5 @@ test('an administrator gives somebody an account; its owner signs in, changes th
   await expect(administrator.getByRole('row').filter({ hasText: 'minh.chau' })).toContainText('Đã khóa')
   await owner.reload()
   await enter('one of my own')
-  await expect(owner.getByText('Tài khoản này đã bị khoá.', { exact: false })).toBeVisible()
+  await expect(owner.getByText('Tài khoản này đã bị khóa.', { exact: false })).toBeVisible()
 })

@@ -1,5 +1,14 @@
 import { Skeleton } from '@mantine/core'
-import { AppShell, ModeClock, OfflineBanner, ReleaseBadge, type RenderLink, useLocale, useRoleName } from '@careline/ui'
+import {
+  AppShell,
+  ModeClock,
+  OfflineBanner,
+  PausedBanner,
+  ReleaseBadge,
+  type RenderLink,
+  useLocale,
+  useRoleName,
+} from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -52,6 +61,8 @@ export function AdminShell() {
       banner={
         <>
           {connected ? <OfflineBanner /> : <OfflineBanner offline />}
+          {/* The overview says it itself, with the way on. */}
+          {path !== '/' && <PausedBanner pause={overview.data?.pause ?? null} />}
           <NewsBanner />
         </>
       }

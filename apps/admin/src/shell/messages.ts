@@ -5,7 +5,7 @@ export const shellMessages = defineMessages({
     shell: {
       unreachable: 'Chưa nối được máy chủ. Kiểm tra mạng rồi thử lại; những gì đã lưu vẫn còn.',
       notFound: 'Không có trang này',
-      notFoundHelp: 'Có thể đường dẫn đã cũ. Mở trang từ trình đơn bên trái.',
+      notFoundHelp: 'Có thể đường dẫn đã cũ. Mở trang từ trình đơn.',
       crashed: 'Trang gặp lỗi khi hiển thị',
       crashedHelp: 'Tải lại trang; nếu vẫn vậy, báo quản trị viên. Những gì đã lưu vẫn còn.',
       toOverview: 'Về Tổng quan',
@@ -47,7 +47,7 @@ export const shellMessages = defineMessages({
       templates: 'Tin nhắn',
       script: 'Kịch bản',
       followUp: 'Theo dõi',
-      followUps: 'Việc cần làm',
+      followUps: 'Việc hẹn',
       messages: 'Tin đã tạo',
       campaign: 'Chiến dịch',
       accounts: 'Tài khoản',
@@ -71,7 +71,7 @@ export const shellMessages = defineMessages({
     clock: {
       title: 'Đổi giờ diễn tập',
       help: 'Giờ chiến dịch chạy tiếp từ lúc chọn. Hạn, khung giờ gọi và ngày gửi tin tính theo giờ này; đăng nhập và nhật ký luôn dùng giờ thật.',
-      at: 'Ngày giờ (Asia/Ho_Chi_Minh)',
+      at: 'Ngày giờ (giờ Việt Nam)',
       set: 'Đặt giờ',
       back: 'Về {time}',
       done: 'Đã đặt giờ diễn tập {time}',
@@ -81,7 +81,7 @@ export const shellMessages = defineMessages({
     shell: {
       unreachable: 'The server can’t be reached. Check your network and try again; what was saved is safe.',
       notFound: 'There is no such page',
-      notFoundHelp: 'The link may be old. Open the page from the menu on the left.',
+      notFoundHelp: 'The link may be old. Open the page from the menu.',
       crashed: 'This page could not be drawn',
       crashedHelp: 'Reload the page; if it goes on, tell an administrator. What was saved is safe.',
       toOverview: 'To the overview',
@@ -147,7 +147,7 @@ export const shellMessages = defineMessages({
     clock: {
       title: 'Move the rehearsal clock',
       help: 'The campaign’s clock ticks on from what you choose. Deadlines, calling hours and send dates follow it; sign-in and the log always use real time.',
-      at: 'Date and time (Asia/Ho_Chi_Minh)',
+      at: 'Date and time (Vietnam)',
       set: 'Set the clock',
       back: 'Back to {time}',
       done: 'The rehearsal clock is set to {time}',

@@ -3,6 +3,7 @@ import {
   CommandPalette,
   ModeClock,
   OfflineBanner,
+  PausedBanner,
   ReleaseBadge,
   useLocale,
   type SessionUser,
@@ -69,7 +70,12 @@ export function SignedInShell({ user }: { user: SessionUser }) {
           )}
         </>
       }
-      banner={<OfflineBanner />}
+      banner={
+        <>
+          <OfflineBanner />
+          <PausedBanner pause={data?.pause ?? null} />
+        </>
+      }
       user={{ name: user.name, detail: data ? pick(data.label) : user.username }}
       changePassword={auth.changePassword}
       onSignOut={() => void auth.signOut().then(() => queryClient.clear())}

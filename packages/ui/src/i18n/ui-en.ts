@@ -23,6 +23,7 @@ export const uiEn: SameKeys<typeof uiVi> = {
     again: 'New password once more',
     submit: 'Change password',
     close: 'Close',
+    missing: 'Enter your present password.',
     short: 'At least 8 characters.',
     different: 'The two are not the same.',
     wrong: 'This is not your present password.',
@@ -66,6 +67,7 @@ export const uiEn: SameKeys<typeof uiVi> = {
     errorTitle: 'This could not be loaded',
     errorHelp: 'Try again; if it goes on, tell an administrator.',
     retry: 'Try again',
+    paused: '{name} paused the campaign, {time}: “{reason}”',
     offline: 'No connection. What was saved is safe; the page will reconnect by itself.',
   },
   actions: {

@@ -10,17 +10,21 @@ interface ChangePasswordProps {
   onClose: () => void
 }
 
+/** What is told at the field that it is about. */
+const FIELD_FAILURES: ReadonlySet<string> = new Set(['missing', 'short', 'different', 'wrong'])
+
 /** One's own password; other pages and machines that are signed in with it have to sign in again. */
 export function ChangePassword({ changePassword, onClose }: ChangePasswordProps) {
   const t = useUiT('ui.password')
   const notify = useNotify()
-  const [failure, setFailure] = useState<PasswordFailure | 'short' | 'different' | null>(null)
+  const [failure, setFailure] = useState<PasswordFailure | 'missing' | 'short' | 'different' | null>(null)
   const [busy, setBusy] = useState(false)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const [current, next, again] = [form.get('current'), form.get('next'), form.get('again')]
     if (typeof current !== 'string' || typeof next !== 'string') return undefined
+    if (current === '') return setFailure('missing')
     if (next.length < SHORTEST_PASSWORD) return setFailure('short')
     if (next !== again) return setFailure('different')
     setBusy(true)
@@ -36,7 +40,7 @@ export function ChangePassword({ changePassword, onClose }: ChangePasswordProps)
     <Dialog onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
-          {failure && failure !== 'short' && failure !== 'different' && failure !== 'wrong' && (
+          {failure && !FIELD_FAILURES.has(failure) && (
             <Alert role="alert" color="red">
               {t(failure)}
             </Alert>
@@ -46,12 +50,12 @@ export function ChangePassword({ changePassword, onClose }: ChangePasswordProps)
             label={t('current')}
             autoComplete="current-password"
             data-autofocus
-            error={failure === 'wrong' && t('wrong')}
+            error={(failure === 'wrong' || failure === 'missing') && t(failure)}
           />
           <PasswordInput
             name="next"
             label={t('next')}
-            description={t('short')}
+            description={failure !== 'short' && t('short')}
             autoComplete="new-password"
             error={failure === 'short' && t('short')}
           />

@@ -47,6 +47,7 @@ export function AccountTable({ accounts, onEdit }: { accounts: AccountRow[]; onE
     },
     {
       id: 'since',
+      whole: true,
       header: t('since'),
       cell: ({ createdAt }) => format.date(createdAt),
       sortBy: ({ createdAt }) => new Date(createdAt).getTime(),
@@ -55,6 +56,7 @@ export function AccountTable({ accounts, onEdit }: { accounts: AccountRow[]; onE
       id: 'edit',
       header: t('edit'),
       align: 'right',
+      narrow: 'bare',
       cell: ({ id, name }) => (
         <Button size="xs" variant="default" aria-label={t('editOf', { name })} onClick={() => onEdit(id)}>
           {t('edit')}

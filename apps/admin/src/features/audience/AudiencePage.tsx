@@ -23,16 +23,19 @@ export function AudiencePage() {
     <QueryView query={query}>
       {(audience) =>
         audience === null ? (
-          <EmptyState
-            icon={<IconUsers />}
-            title={t('none')}
-            description={t('noneHelp')}
-            action={
-              <Button component={Link} to="/data">
-                {t('toData')}
-              </Button>
-            }
-          />
+          <>
+            <PageHeader title={t('title')} />
+            <EmptyState
+              icon={<IconUsers />}
+              title={t('none')}
+              description={t('noneHelp')}
+              action={
+                <Button component={Link} to="/data">
+                  {t('toData')}
+                </Button>
+              }
+            />
+          </>
         ) : (
           <>
             <PageHeader

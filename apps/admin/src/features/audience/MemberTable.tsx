@@ -36,6 +36,7 @@ export function MemberTable({ members, rules, show }: MemberTableProps) {
             header: t('order'),
             align: 'right' as const,
             width: 80,
+            narrow: 'bare' as const,
             cell: (row: Member) => (row.ordinal === null ? '–' : format.number(row.ordinal)),
           },
         ]
@@ -43,7 +44,14 @@ export function MemberTable({ members, rules, show }: MemberTableProps) {
     ...useCustomerColumns(useLiveDocument()?.provinces),
     { id: 'churn', header: t('churn'), cell: (row) => risk(row.churnRisk) },
     ...(show === 'excluded'
-      ? [{ id: 'unmet', header: t('unmet'), cell: (row: Member) => row.unmet.map(ruleName).join(', ') }]
+      ? [
+          {
+            id: 'unmet',
+            header: t('unmet'),
+            narrow: 'line' as const,
+            cell: (row: Member) => row.unmet.map(ruleName).join(', '),
+          },
+        ]
       : []),
   ]
   return (

@@ -25,7 +25,7 @@ export function AuditEntry({ row, onClose, onSubject }: AuditEntryProps) {
     [t('address'), row.from.ip],
     [t('program'), row.from.agent],
     [t('result'), details.problem ? `${t(row.phase)}: ${details.problem}` : t(row.phase)],
-    [t('subject'), subject && [words.subject(subject.kind), subject.id].filter(Boolean).join(' ')],
+    [t('subject'), words.subject(subject)],
     [t('hash'), row.hash],
   ]
   const asked = Object.entries(details.asked ?? {})

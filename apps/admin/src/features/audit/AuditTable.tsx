@@ -25,14 +25,13 @@ export function AuditTable({ rows }: { rows: Row[] }) {
   const { entry } = route.useSearch()
   const columns: DataColumn<Row>[] = [
     { id: 'seq', header: t('seq'), cell: (row) => format.number(row.seq), align: 'right' },
-    { id: 'at', header: t('at'), cell: (row) => format.dateTime(row.at) },
+    { id: 'at', header: t('at'), whole: true, cell: (row) => format.dateTime(row.at) },
     { id: 'who', header: t('who'), cell: (row) => row.actorName ?? row.actor?.id ?? t('nobody') },
-    { id: 'action', header: t('action'), cell: (row) => words.action(row.action) },
+    { id: 'action', header: t('action'), narrow: 'title', cell: (row) => words.action(row.action) },
     {
       id: 'subject',
       header: t('subject'),
-      cell: ({ subject }) =>
-        subject && [words.subject(subject.kind), subject.id && shortened(subject.id)].filter(Boolean).join(' '),
+      cell: ({ subject }) => words.subject(subject, true),
     },
     { id: 'from', header: t('from'), cell: (row) => row.from.ip },
     {
@@ -57,6 +56,3 @@ export function AuditTable({ rows }: { rows: Row[] }) {
     />
   )
 }
-
-/** Long ids are told by their ends; the entry itself shows them whole. */
-const shortened = (id: string): string => (id.length > 14 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id)

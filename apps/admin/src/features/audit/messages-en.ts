@@ -17,7 +17,7 @@ export const auditEn = {
   view: 'View',
   export: 'Export',
   session: 'Sign-in',
-  subjectFilter: 'Subject id or phone number',
+  subjectFilter: 'Id or phone number',
   since: 'From date',
   until: 'To date',
   clear: 'Clear filters',

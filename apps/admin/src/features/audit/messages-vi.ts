@@ -17,7 +17,7 @@ export const auditVi = {
   view: 'Xem',
   export: 'Xuất tệp',
   session: 'Đăng nhập',
-  subjectFilter: 'Mã đối tượng hoặc số điện thoại',
+  subjectFilter: 'Mã hoặc số điện thoại',
   since: 'Từ ngày',
   until: 'Đến ngày',
   clear: 'Bỏ lọc',
@@ -111,7 +111,7 @@ export const auditVi = {
     playground: { tryOut: 'Thử trên một khách' },
     audience: { members: 'Xem danh sách khách', customer: 'Xem một khách', asOf: 'Xem một khách vào ngày trước' },
     calls: { next: 'Nhận khách', current: 'Xem khách đang gọi', append: 'Ghi cuộc gọi', close: 'Kết thúc cuộc gọi' },
-    followUps: { list: 'Xem việc cần làm', complete: 'Làm xong việc' },
+    followUps: { list: 'Xem việc hẹn', complete: 'Làm xong việc' },
     messages: { list: 'Xem tin đã tạo' },
     accounts: {
       make: 'Thêm tài khoản',

@@ -115,7 +115,13 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
           </ul>
         </Alert>
       )}
-      <ItemTable catalogue={catalogue} items={items} disabled={!mayManage} onChange={edit} />
+      <ItemTable
+        catalogue={catalogue}
+        items={items}
+        disabled={!mayManage}
+        provinces={draft.document.places.stores === catalogueId ? draft.document.provinces : null}
+        onChange={edit}
+      />
       {mayManage && (
         <Group mt="sm">
           <Button

@@ -1,10 +1,12 @@
-import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Select, Textarea } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import type { Fact } from '@careline/rules'
 import { cellValue, type Item } from './items.ts'
 
 interface ItemCellProps {
   fact: Fact
+  /** What may be chosen where the attribute holds a code of something else, as a province. */
+  choices?: readonly { value: string; label: string }[] | undefined
   value: Item[string] | undefined
   disabled: boolean
   /** What the cell is, for those who hear the page. */
@@ -12,8 +14,11 @@ interface ItemCellProps {
   onChange: (value: Item[string]) => void
 }
 
+/** Long words wrap rather than being cut off, but a value has no lines of its own. */
+export const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ')
+
 /** A cell of the table: the control follows the attribute's type. */
-export function ItemCell({ fact, value, disabled, label, onChange }: ItemCellProps) {
+export function ItemCell({ fact, choices, value, disabled, label, onChange }: ItemCellProps) {
   const { pick } = useLocale()
   const common = { size: 'xs', 'aria-label': label, disabled } as const
   if (fact.type === 'boolean')
@@ -28,24 +33,30 @@ export function ItemCell({ fact, value, disabled, label, onChange }: ItemCellPro
         onChange={(next) => (next === '' && !fact.nullable ? undefined : onChange(cellValue(fact, next)))}
       />
     )
-  if (fact.values)
+  const data =
+    choices ??
+    fact.values?.map((each) => {
+      const words = fact.valueLabels?.[each]
+      return { value: each, label: words ? pick(words) : each }
+    })
+  if (data)
     return (
       <Select
         {...common}
         allowDeselect={fact.nullable}
-        data={fact.values.map((each) => {
-          const words = fact.valueLabels?.[each]
-          return { value: each, label: words ? pick(words) : each }
-        })}
+        searchable={choices !== undefined}
+        data={data}
         value={typeof value === 'string' ? value : null}
         onChange={(next) => onChange(cellValue(fact, next ?? ''))}
       />
     )
   return (
-    <TextInput
+    <Textarea
       {...common}
+      autosize
+      minRows={1}
       value={typeof value === 'string' ? value : ''}
-      onChange={(event) => onChange(cellValue(fact, event.currentTarget.value))}
+      onChange={(event) => onChange(cellValue(fact, oneLine(event.currentTarget.value)))}
     />
   )
 }

@@ -1,9 +1,9 @@
-import { ActionIcon, TextInput } from '@mantine/core'
+import { ActionIcon, Textarea } from '@mantine/core'
 import { useLocale } from '@careline/ui'
-import type { Catalogue } from '@careline/campaign'
+import type { Campaign, Catalogue } from '@careline/campaign'
 import { IconTrash } from '@tabler/icons-react'
 import classes from './catalogues.module.css'
-import { ItemCell } from './ItemCell.tsx'
+import { ItemCell, oneLine } from './ItemCell.tsx'
 import { attributeOf, type Item } from './items.ts'
 import { useCataloguesT } from './messages.ts'
 
@@ -11,11 +11,13 @@ interface ItemTableProps {
   catalogue: Catalogue
   items: Item[]
   disabled: boolean
+  /** Where the items are stores: what their codes of provinces and districts mean. */
+  provinces: Campaign['provinces'] | null
   onChange: (items: Item[]) => void
 }
 
 /** The items as a table whose cells are fields. */
-export function ItemTable({ catalogue, items, disabled, onChange }: ItemTableProps) {
+export function ItemTable({ catalogue, items, disabled, provinces, onChange }: ItemTableProps) {
   const t = useCataloguesT('catalogues')
   const { pick } = useLocale()
   const put = (index: number, key: string, value: Item[string]) =>
@@ -25,6 +27,15 @@ export function ItemTable({ catalogue, items, disabled, onChange }: ItemTablePro
     key: attributeOf(fact),
     label: fact.label ? pick(fact.label) : attributeOf(fact),
   }))
+  const choicesOf = (key: string, item: Item) => {
+    const places =
+      key === 'province'
+        ? provinces
+        : key === 'district'
+          ? provinces?.find(({ code }) => code === item['province'])?.districts
+          : undefined
+    return places?.map(({ code, name }) => ({ value: code, label: name }))
+  }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, so the keyboard must reach it
     <div className={classes.scroller} tabIndex={0} role="region" aria-label={pick(catalogue.label)}>
@@ -44,28 +55,33 @@ export function ItemTable({ catalogue, items, disabled, onChange }: ItemTablePro
         <tbody>
           {items.map((item, index) => (
             <tr key={index}>
-              <td>
-                <TextInput
+              <td data-name={t('id')}>
+                <Textarea
                   size="xs"
+                  autosize
+                  minRows={1}
                   aria-label={`${t('id')}, ${item.label}`}
                   value={item.id}
                   disabled={disabled}
-                  onChange={(event) => put(index, 'id', event.currentTarget.value)}
+                  onChange={(event) => put(index, 'id', oneLine(event.currentTarget.value))}
                 />
               </td>
-              <td className={classes.wide}>
-                <TextInput
+              <td data-name={t('label')} data-kind="text">
+                <Textarea
                   size="xs"
+                  autosize
+                  minRows={1}
                   aria-label={`${t('label')}, ${item.id}`}
                   value={item.label}
                   disabled={disabled}
-                  onChange={(event) => put(index, 'label', event.currentTarget.value)}
+                  onChange={(event) => put(index, 'label', oneLine(event.currentTarget.value))}
                 />
               </td>
               {columns.map(({ fact, key, label }) => (
-                <td key={key}>
+                <td key={key} data-name={label} data-kind={fact.type}>
                   <ItemCell
                     fact={fact}
+                    choices={choicesOf(key, item)}
                     value={item[key]}
                     disabled={disabled}
                     label={`${label}, ${item.label}`}
@@ -73,7 +89,7 @@ export function ItemTable({ catalogue, items, disabled, onChange }: ItemTablePro
                   />
                 </td>
               ))}
-              <td>
+              <td data-kind="remove">
                 {!disabled && (
                   <ActionIcon
                     aria-label={t('remove', { name: item.label })}

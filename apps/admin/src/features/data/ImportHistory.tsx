@@ -42,7 +42,13 @@ export function ImportHistory() {
     { id: 'rows', header: t('rows'), align: 'right', cell: (row) => format.number(row.rowsAccepted) },
     { id: 'rejected', header: t('rejected'), align: 'right', cell: (row) => format.number(row.rowsRejected) },
     { id: 'who', header: t('who'), cell: (row) => row.startedBy.name },
-    { id: 'when', header: t('when'), cell: (row) => format.dateTime(row.startedAt), sortBy: (row) => row.startedAt },
+    {
+      id: 'when',
+      header: t('when'),
+      whole: true,
+      cell: (row) => format.dateTime(row.startedAt),
+      sortBy: (row) => row.startedAt,
+    },
   ]
   return (
     <Panel title={t('history')} flush>

@@ -26,6 +26,7 @@ export function Lists() {
               {
                 id: 'imported',
                 header: t('listImported'),
+                whole: true,
                 cell: (row) => (row.importedAt ? format.dateTime(row.importedAt) : t('never')),
               },
             ]}

@@ -54,18 +54,21 @@ export function Snapshots() {
     {
       id: 'lists',
       header: t('snapshotLists'),
+      narrow: 'line',
       cell: (row) => row.lists.map((list) => `${listName(list.id)}: ${format.number(list.entries)}`).join(' · '),
     },
     {
       id: 'taken',
       header: t('snapshotTaken'),
+      whole: true,
       cell: (row) => format.dateTime(row.takenAt),
       sortBy: (row) => row.takenAt,
     },
     {
       id: 'use',
-      header: t('use'),
+      header: t('action'),
       align: 'right',
+      narrow: 'bare',
       cell: (row) =>
         mayManage && (
           <ConfirmButton

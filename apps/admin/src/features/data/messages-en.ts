@@ -12,7 +12,7 @@ export const dataEn: Record<keyof typeof dataVi, string> = {
   list: 'List: {name}',
   policy: 'When rows are wrong',
   allOrNothing: 'Take none',
-  goodRows: 'Take the good rows, keep the bad ones to mend',
+  goodRows: 'Take the good, keep the rest',
   drop: 'Drop a CSV or Excel file here, or press to choose one',
   dropHelp: 'CSV in UTF-8, or Excel (.xlsx) up to 10 MB; the first row names the columns.',
   notCsv: '“{name}” is neither a CSV nor an Excel file. Save it as CSV UTF-8 or .xlsx and try again.',
@@ -80,6 +80,7 @@ export const dataEn: Record<keyof typeof dataVi, string> = {
   listEntries: 'Numbers',
   listImported: 'Imported',
   never: 'never',
+  action: 'Action',
   listHelp: 'A new list counts from the next import of customers on.',
 }
 
@@ -87,7 +88,8 @@ export const importProblemsEn: Record<keyof typeof importProblemsVi, string> = {
   'empty-file': 'The file is empty. Choose one with a header and at least one row.',
   'not-utf8': 'The file is not UTF-8. Save it as “CSV UTF-8”.',
   'not-csv': 'It can’t be read as CSV.',
-  'missing-column': 'The column {expected} is missing.',
+  'missing-column':
+    '{count, plural, one {# column is} other {# columns are}} missing: {expected}. The first row must name them all.',
   'unknown-column': 'There is an unknown column “{column}”. Remove it or mend its name.',
   'repeated-column': 'The column “{column}” stands twice.',
   'too-many-bad-rows': 'Reading stopped: too many rows are wrong. Check the file.',
@@ -99,7 +101,7 @@ export const importProblemsEn: Record<keyof typeof importProblemsVi, string> = {
   'too-low': 'Must be at least {expected}.',
   'too-high': 'Must be at most {expected}.',
   'not-a-boolean': 'Must be true/false, 1/0 or có/không.',
-  'not-a-date': 'Not a date YYYY-MM-DD.',
+  'not-a-date': 'Not a date as year-month-day, for instance 2022-10-28.',
   'not-a-phone': 'Not a phone number (84…, +84… or 0…).',
   'not-allowed': 'Allowed: {expected}.',
   formula: 'Starts like a formula; refused.',

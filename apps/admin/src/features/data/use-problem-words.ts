@@ -8,6 +8,6 @@ export function useProblemWords(): (problem: ImportProblem) => string {
     const [low = '', high = ''] = expected.split(' – ')
     if (code === 'out-of-range' && high === '…') return t('too-low', { expected: low })
     if (code === 'out-of-range' && low === '…') return t('too-high', { expected: high })
-    return t(code, { expected, column })
+    return t(code, { expected, column, count: expected.split(', ').length })
   }
 }

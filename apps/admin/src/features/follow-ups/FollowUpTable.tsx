@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
-import { type DataColumn, DataTable, useFormat, useNotify } from '@careline/ui'
+import { detailWords } from '@careline/campaign'
+import { type DataColumn, DataTable, useFormat, useLocale, useNotify } from '@careline/ui'
 import { useMutation } from '@tanstack/react-query'
 import { type Answers, api, queryClient } from '../../api.ts'
 import { useSay } from '../../shell/api-problem.ts'
 import { mayCompleteFollowUps } from '../../shell/roles.ts'
 import { useUser } from '../../shell/session.ts'
 import { useFollowUpKinds } from '../../shell/use-follow-up-kinds.ts'
+import { useLiveDocument } from '../../shell/use-live-document.ts'
 import { useFollowUpsT } from './messages.ts'
 
 type Row = Answers['followUps']['list'][number]
@@ -18,6 +20,9 @@ export function FollowUpTable({ rows, empty }: { rows: Row[]; empty: string }) {
   const format = useFormat()
   const kindName = useFollowUpKinds()
   const { roles } = useUser()
+  const { pick } = useLocale()
+  const campaign = useLiveDocument()
+  const detail = ([id, value]: [string, string]) => (campaign ? pick(detailWords(campaign, id, value)) : value)
   const complete = useMutation(
     api.followUps.complete.mutationOptions({
       onSuccess: () => notify({ message: t('completed') }),
@@ -37,14 +42,21 @@ export function FollowUpTable({ rows, empty }: { rows: Row[]; empty: string }) {
     {
       id: 'due',
       header: t('due'),
+      whole: true,
       cell: (row) => (row.dueAt ? format.dateTime(row.dueAt) : t('noDue')),
       sortBy: (row) => row.dueAt,
     },
-    { id: 'details', header: t('details'), cell: (row) => Object.values(row.details).filter(Boolean).join(' · ') },
+    {
+      id: 'details',
+      header: t('details'),
+      cell: (row) => Object.entries(row.details).map(detail).filter(Boolean).join(' · '),
+      narrow: 'line',
+    },
     {
       id: 'complete',
-      header: t('complete'),
+      header: t('action'),
       align: 'right',
+      narrow: 'bare',
       cell: (row) =>
         row.state === 'open' &&
         mayCompleteFollowUps(roles) && (

@@ -3,7 +3,7 @@ import { createUseT, defineMessages } from '@careline/ui'
 export const followUpsMessages = defineMessages({
   vi: {
     followUps: {
-      title: 'Việc cần làm',
+      title: 'Việc hẹn',
       description: 'Những việc có hạn mà cuộc gọi để lại.',
       open: 'Còn mở',
       done: 'Đã xong',
@@ -17,6 +17,7 @@ export const followUpsMessages = defineMessages({
       due: 'Hạn',
       noDue: 'không hạn',
       details: 'Chi tiết',
+      action: 'Thao tác',
       complete: 'Đã làm xong',
       completed: 'Đã ghi là xong.',
       emptyOpen: 'Không còn việc nào mở. Việc mới sẽ hiện khi cuộc gọi kết thúc.',
@@ -39,6 +40,7 @@ export const followUpsMessages = defineMessages({
       due: 'Due',
       noDue: 'no due date',
       details: 'Details',
+      action: 'Action',
       complete: 'Done',
       completed: 'Recorded as done.',
       emptyOpen: 'Nothing is open. New duties appear when calls end.',

@@ -25,13 +25,20 @@ export function MessagesPage() {
     return template ? pick(template.label) : id
   }
   const columns: DataColumn<Row>[] = [
-    { id: 'at', header: t('at'), cell: (row) => format.dateTime(row.createdAt), sortBy: (row) => row.createdAt },
-    { id: 'template', header: t('template'), cell: (row) => templateName(row.template) },
-    { id: 'customer', header: t('customer'), cell: (row) => row.maskedMsisdn },
+    {
+      id: 'at',
+      header: t('at'),
+      whole: true,
+      cell: (row) => format.dateTime(row.createdAt),
+      sortBy: (row) => row.createdAt,
+    },
+    { id: 'template', header: t('template'), narrow: 'title', cell: (row) => templateName(row.template) },
+    { id: 'customer', header: t('customer'), whole: true, cell: (row) => row.maskedMsisdn },
     { id: 'channel', header: t('channel'), cell: (row) => CHANNELS[row.channel] },
     {
       id: 'text',
       header: t('text'),
+      narrow: 'line',
       cell: (row) =>
         row.text === null ? (
           <Text size="sm" c="dimmed">

@@ -35,7 +35,7 @@ export const messageLogMessages = defineMessages({
   },
   en: {
     messageLog: {
-      title: 'Messages',
+      title: 'Messages sent',
       description: 'Texts left by calls and by the message plan. In a rehearsal none of them leaves this machine.',
       template: 'Template',
       customer: 'Customer',

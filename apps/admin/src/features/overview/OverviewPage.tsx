@@ -27,7 +27,13 @@ export function OverviewPage() {
         <>
           <PageHeader
             title={pick(label)}
-            description={`${pick(description)} · ${t('period', { from: format.date(period.from), to: format.date(period.to) })}`}
+            description={
+              <>
+                {pick(description)}
+                <br />
+                {t('period', { from: format.date(period.from), to: format.date(period.to) })}
+              </>
+            }
             actions={<PauseButton pause={pause} />}
           />
           <PauseNotice pause={pause} />
@@ -54,8 +60,8 @@ export function OverviewPage() {
             )}
           </StatRow>
           <div className={classes.grid}>
-            <div>
-              {audience && (
+            {audience && (
+              <div>
                 <Panel
                   title={t('funnel')}
                   detail={t('funnelDetail', { count: format.number(audience.customers) })}
@@ -67,9 +73,9 @@ export function OverviewPage() {
                 >
                   <AudienceFunnel audience={audience} />
                 </Panel>
-              )}
-              <CallProgress progress={progress} />
-            </div>
+                <CallProgress progress={progress} />
+              </div>
+            )}
             <div>
               <RecentReleases />
               <RecentImports />

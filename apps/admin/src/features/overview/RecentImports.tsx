@@ -16,7 +16,11 @@ const LOOK = {
   failed: { word: 'stateFailed', tone: 'out' },
   cancelled: { word: 'stateCancelled', tone: 'plain' },
   interrupted: { word: 'stateInterrupted', tone: 'out' },
-} as const satisfies Record<State, { word: string; tone: TimelineEntry['tone'] }>
+  rejected: { word: 'stateDoneRejected', tone: 'waiting' },
+} as const satisfies Record<State | 'rejected', { word: string; tone: TimelineEntry['tone'] }>
+
+const lookOf = (row: Answers['data']['imports'][number]) =>
+  LOOK[row.state === 'done' && row.rowsRejected > 0 ? 'rejected' : row.state]
 
 /** The last files that came in, newest first. */
 export function RecentImports() {
@@ -26,28 +30,32 @@ export function RecentImports() {
   return (
     <Panel title={t('imports')}>
       <QueryView query={query} skeleton={<SkeletonRows rows={3} columns={1} />}>
-        {(imports) => (
-          <Timeline
-            entries={imports.slice(0, SHOWN).map((row) => ({
-              id: row.id,
-              at: row.startedAt,
-              by: row.startedBy.name,
-              tone: LOOK[row.state].tone,
-              title: (
-                <>
-                  <Anchor component={Link} to="/data" search={{ import: row.id } as never} size="sm">
-                    {row.fileName}
-                  </Anchor>{' '}
-                  · {t(LOOK[row.state].word)}
-                </>
-              ),
-              detail: t('importRows', {
-                accepted: format.number(row.rowsAccepted),
-                rejected: format.number(row.rowsRejected),
-              }),
-            }))}
-          />
-        )}
+        {(imports) =>
+          imports.length === 0 ? (
+            t('noImports')
+          ) : (
+            <Timeline
+              entries={imports.slice(0, SHOWN).map((row) => ({
+                id: row.id,
+                at: row.startedAt,
+                by: row.startedBy.name,
+                tone: lookOf(row).tone,
+                title: (
+                  <>
+                    <Anchor component={Link} to="/data" search={{ import: row.id } as never} size="sm">
+                      {row.fileName}
+                    </Anchor>{' '}
+                    · {t(lookOf(row).word)}
+                  </>
+                ),
+                detail: t('importRows', {
+                  accepted: format.number(row.rowsAccepted),
+                  rejected: format.number(row.rowsRejected),
+                }),
+              }))}
+            />
+          )
+        }
       </QueryView>
     </Panel>
   )

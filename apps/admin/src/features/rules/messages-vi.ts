@@ -75,7 +75,7 @@ export const rulesVi = {
   waiting: 'Sắp lưu…',
   unsavedProblems: 'Chưa lưu: còn {count} lỗi',
   looseText: 'JSON chưa đọc được nên chưa lưu',
-  looseForm: 'JSON đang gõ dở. Trang này hiện bản đọc được gần nhất và tạm khoá để không mất chữ nào.',
+  looseForm: 'JSON đang gõ dở. Trang này hiện bản đọc được gần nhất và tạm khóa để không mất chữ nào.',
   toJson: 'Về JSON',
   saveFailed: 'Chưa lưu được, những gì đã gõ vẫn ở đây.',
   retry: 'Lưu lại',

@@ -1,8 +1,8 @@
-import { Badge } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import type { Campaign } from '@careline/campaign'
 import type { Goto, Leave, Step, When } from '@careline/content'
-import { flagWords } from './flag-words.ts'
+import { BriefItems } from '../../shell/words/BriefItems.tsx'
+import { flagWords, outputName } from './flag-words.ts'
 import { useScriptT } from './messages.ts'
 import classes from './script.module.css'
 
@@ -13,18 +13,12 @@ export function StepView({ step, document }: { step: Step; document: Campaign })
     <li className={classes.step}>
       <div>
         <h3 className={classes.title}>{pick(step.title)}</h3>
-        <span className={classes.soft}>{step.id}</span>
         {step.when && <Condition when={step.when} document={document} />}
       </div>
       <div>
         {step.say.map((line) => (
           <p key={line.text} className={classes.line}>
-            {line.text}{' '}
-            {line.brief.map((item) => (
-              <Badge key={item} color="gray" size="sm">
-                {item}
-              </Badge>
-            ))}
+            {line.text} <BriefItems items={line.brief} />
             {line.when && <Condition when={line.when} document={document} />}
           </p>
         ))}
@@ -79,7 +73,8 @@ function Answers({ step, document }: { step: Step; document: Campaign }) {
     rows.push({
       key: 'offer',
       text:
-        t('leads', { option: t('offer', { offer: ask.offer }), to: to(ask.chosen.next) }) + leaves(ask.chosen.leaves),
+        t('leads', { option: t('offer', { offer: outputName(ask.offer, document, pick) }), to: to(ask.chosen.next) }) +
+        leaves(ask.chosen.leaves),
     })
   if (ask && ask.kind !== 'capture')
     for (const option of ask.options)

@@ -6,18 +6,21 @@ type Pick = (text: Localized) => string
 
 const both = (vi: string, en: string): Localized => ({ vi, en })
 
+const ruleSetOf = (output: string, document: Campaign) => {
+  const id = document.decisions.outputs.find((each) => each.id === output)?.ruleSet
+  return document.ruleSets.find((each) => each.id === id)
+}
+
+/** What an output is called: its rule set's label. */
+export function outputName(output: string, document: Campaign, pick: Pick): string {
+  const label = ruleSetOf(output, document)?.label
+  return label ? pick(label) : output
+}
+
 /** What a step's `when` asks, in words: `answer:confirm-owner=no` → `khi trả lời “Không” ở “Xác nhận”`. As it stands where unknown. */
 export function flagWords(flag: string, document: Campaign, pick: Pick): string {
   const [kind, rest = ''] = flag.split(/:(.*)/)
   const [name = '', value] = rest.split(/=(.*)/)
-  const ruleSetOf = (output: string) => {
-    const id = document.decisions.outputs.find((each) => each.id === output)?.ruleSet
-    return document.ruleSets.find((each) => each.id === id)
-  }
-  const outputName = (output: string) => {
-    const label = ruleSetOf(output)?.label
-    return label ? pick(label) : output
-  }
   if (kind === 'answer') {
     const step = document.script.steps.find(({ id }) => id === name)
     const title = step ? pick(step.title) : name
@@ -33,12 +36,14 @@ export function flagWords(flag: string, document: Campaign, pick: Pick): string 
     return pick(both(`có nội dung “${label}”`, `“${label}” is planned`))
   }
   if (kind === 'decision') {
-    const rule = ruleSetOf(name)?.rules.find(({ event }) => Object.values(event.params ?? {}).includes(value ?? ''))
+    const rule = ruleSetOf(name, document)?.rules.find(({ event }) =>
+      Object.values(event.params ?? {}).includes(value ?? ''),
+    )
     const answer = rule?.label ? pick(rule.label) : value
-    return outputName(name) + (answer === undefined ? '' : `: “${answer}”`)
+    return outputName(name, document, pick) + (answer === undefined ? '' : `: “${answer}”`)
   }
   if (kind === 'offers' && value === undefined)
-    return pick(both(`có “${outputName(name)}”`, `there is “${outputName(name)}”`))
+    return pick(both(`có “${outputName(name, document, pick)}”`, `there is “${outputName(name, document, pick)}”`))
   const condition = document.conditions?.[flag]
   if (!condition) return flag
   return describeCondition(ruleDocumentOf(document), condition, pick(both('vi', 'en')) === 'vi' ? 'vi' : 'en')

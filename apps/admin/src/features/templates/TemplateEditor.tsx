@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Text, Textarea } from '@mantine/core'
 import { DataTable, Panel, useLocale, useNotify } from '@careline/ui'
 import type { MergeChoice } from '@careline/campaign'
 import { checkTemplate, type Template, usedBindings } from '@careline/content'
@@ -14,6 +14,8 @@ import { PresentPeople } from '../../shell/presence/PresentPeople.tsx'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { useTellMerged } from '../../shell/use-tell-merged.ts'
+import { BriefItems } from '../../shell/words/BriefItems.tsx'
+import { bindingWords } from './binding-words.ts'
 import { useTemplatesT } from './messages.ts'
 import { TemplatePreview } from './TemplatePreview.tsx'
 import classes from './templates.module.css'
@@ -76,14 +78,11 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
       <Panel
         title={pick(template.label)}
         detail={
-          <Group gap={4} component="span">
-            <Badge color="gray">{t(template.class)}</Badge>
-            {template.brief.map((item) => (
-              <Badge key={item} color="gray">
-                {item}
-              </Badge>
-            ))}
-          </Group>
+          <>
+            {t(template.class)}
+            {template.brief.length > 0 && ' · '}
+            <BriefItems items={template.brief} />
+          </>
         }
         actions={
           <Group gap="xs">
@@ -149,7 +148,11 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
           rowKey={([name]) => name}
           columns={[
             { id: 'name', header: t('variable'), cell: ([name]) => <code>{name}</code> },
-            { id: 'path', header: t('source'), cell: ([, binding]) => <code>{binding.path}</code> },
+            {
+              id: 'path',
+              header: t('source'),
+              cell: ([, binding]) => pick(bindingWords(binding.path, draft.document)),
+            },
             {
               id: 'format',
               header: t('format'),

@@ -1,4 +1,4 @@
-import { Panel, useFormat, useLocale } from '@careline/ui'
+import { Panel, useFormat } from '@careline/ui'
 import type { Campaign } from '@careline/campaign'
 import { messageParts, renderTemplate, type Template } from '@careline/content'
 import { useMemo } from 'react'
@@ -15,7 +15,6 @@ interface TemplatePreviewProps {
 /** The text as a customer would get it, and what it costs as an SMS. */
 export function TemplatePreview({ template, text, campaign }: TemplatePreviewProps) {
   const t = useTemplatesT('templates')
-  const { pick } = useLocale()
   const format = useFormat()
   const rendered = useMemo(
     () => renderTemplate(text, template.variables, sampleContext(campaign), { placeholder: '…' }),
@@ -24,11 +23,7 @@ export function TemplatePreview({ template, text, campaign }: TemplatePreviewPro
   if (!rendered.ok)
     return (
       <Panel title={t('preview')}>
-        <ul className={classes.problems}>
-          {rendered.problems.map((problem) => (
-            <li key={problem.path.join('.') + problem.code}>{pick(problem.message)}</li>
-          ))}
-        </ul>
+        <p className={classes.soft}>{t('noPreview')}</p>
       </Panel>
     )
   const parts = messageParts(rendered.text)

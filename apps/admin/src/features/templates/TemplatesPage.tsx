@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import { PageHeader, useLocale } from '@careline/ui'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useDraft } from '../../shell/draft.ts'
@@ -33,9 +32,11 @@ export function TemplatesPage() {
                         className={classes.entry}
                         aria-current={template.id === open?.id ? 'page' : undefined}
                       >
-                        <span>{pick(template.label)}</span>
-                        <span className={classes.soft}>{template.channels.join(', ')}</span>
-                        {template.advertising && <Badge size="sm">{t('advertising')}</Badge>}
+                        {pick(template.label)}
+                        <span className={classes.soft}>
+                          {template.channels.map((channel) => t(`channel-${channel}`)).join(', ')}
+                          {template.advertising && ` · ${t('advertising')}`}
+                        </span>
                       </Link>
                     </li>
                   ))}

@@ -33,6 +33,8 @@ export const wordsMessages = defineMessages({
       province: 'Tỉnh',
       all: 'Xem cả {count}',
       fewer: 'Thu gọn',
+      brief: 'theo {items}',
+      briefHelp: 'Số mục trong văn bản yêu cầu của chiến dịch',
     },
   },
   en: {
@@ -67,6 +69,8 @@ export const wordsMessages = defineMessages({
       province: 'Province',
       all: 'Show all {count}',
       fewer: 'Show fewer',
+      brief: 'from {items}',
+      briefHelp: 'Items of the campaign’s brief',
     },
   },
 })

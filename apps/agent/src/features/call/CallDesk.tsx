@@ -1,5 +1,6 @@
 import type { Campaign } from '@careline/campaign'
 import type { CallEvent } from '@careline/content'
+import { useFormat } from '@careline/ui'
 import { useDisclosure } from '@mantine/hooks'
 import { useRef } from 'react'
 import type { CallView } from '../../api.ts'
@@ -26,6 +27,7 @@ interface CallDeskProps {
 /** The three columns of a call: the plan, what to say and its answers, the customer and what the call will leave behind. */
 export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
   const session = useCallSession(view, campaign, agentName)
+  const format = useFormat()
   const { screen, save, record } = session
   const [ending, endModal] = useDisclosure(false)
   const [helping, help] = useDisclosure(false)
@@ -57,6 +59,9 @@ export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
       <PlanColumn screen={screen} noteRef={note} onNote={(text) => record({ type: 'noted', text })} />
       <div className={classes.middle}>
         <div className={classes.stage}>
+          <p className={classes.who}>
+            {String(view.facts.fullName ?? '')} · {format.phone(view.msisdn)}
+          </p>
           {step ? (
             <StepStage
               key={`${step.id}-${screen.walk.passed.length}`}

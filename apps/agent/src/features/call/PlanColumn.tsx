@@ -28,10 +28,11 @@ export function PlanColumn({ screen, noteRef, onNote }: PlanColumnProps) {
   return (
     <nav className={`${classes.side} ${classes.left}`} aria-label={t('plan')}>
       <section className={classes.block}>
-        <h2 className={classes.heading}>
-          {t('plan')} · {t('quota', { recorded: quota.recorded, needed: quota.needed })}
-          {quota.met && <IconCheck size={16} aria-label={t('quotaMet')} />}
-        </h2>
+        <h2 className={classes.heading}>{t('plan')}</h2>
+        <p className={classes.quota} data-met={quota.met}>
+          {t('quota', { recorded: quota.recorded, needed: quota.needed })}{' '}
+          {quota.met && <IconCheck size={16} role="img" aria-label={t('quotaMet')} />}
+        </p>
         {screen.sections.map((section) => (
           <div
             key={section.id}

@@ -96,17 +96,18 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
       {ready && preview.isPending && <SkeletonPanel />}
       {preview.data && <WrapUpList view={view} campaign={campaign} screen={screen} left={preview.data} />}
       {preview.data?.againAt && <p>{t('wrapUp.again', { at: format.dateTime(preview.data.againAt) })}</p>}
-      <Button
-        type="submit"
-        size="md"
-        mt="lg"
-        disabled={!ready || preview.isError}
-        loading={close.isPending}
-        rightSection={<Kbd>Enter</Kbd>}
-        autoFocus
-      >
-        {t('wrapUp.close')}
-      </Button>
+      <div className={classes.close}>
+        <Button
+          type="submit"
+          size="md"
+          disabled={!ready || preview.isError}
+          loading={close.isPending}
+          rightSection={<Kbd>Enter</Kbd>}
+          autoFocus
+        >
+          {t('wrapUp.close')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import type { Campaign, CallScreen } from '@careline/campaign'
+import { detailWords, type Campaign, type CallScreen } from '@careline/campaign'
 import { Panel, useFormat, useLocale } from '@careline/ui'
 import { fieldsOf } from '@careline/content'
 import type { CallView, WrapUpView } from '../../api.ts'
@@ -26,18 +26,14 @@ export function WrapUpList({ view, campaign, screen, left }: WrapUpListProps) {
     const found = items.find(({ id }) => id === item)
     return found?.label ?? null
   }
-  const districts = new Map(campaign.provinces.flatMap((province) => province.districts.map((d) => [d.code, d.name])))
   const passed = new Set(screen.walk.passed.map(({ step }) => step))
   const captured = campaign.script.steps
     .filter(({ id }) => passed.has(id))
     .flatMap(fieldsOf)
     .filter(({ id, fills }, index, all) => fills === undefined && all.findIndex((each) => each.id === id) === index)
-    .flatMap(({ id, label, kind, options }) => {
+    .flatMap(({ id, label }) => {
       const value = screen.walk.captures[id]
-      if (!value) return []
-      const option = options?.find((each) => each.id === value)
-      const shown = option ? pick(option.label) : kind === 'district' ? (districts.get(value) ?? value) : value
-      return [{ id, label: pick(label), shown }]
+      return value ? [{ id, label: pick(label), shown: pick(detailWords(campaign, id, value)) }] : []
     })
   return (
     <>
@@ -75,7 +71,7 @@ export function WrapUpList({ view, campaign, screen, left }: WrapUpListProps) {
       <Panel title={t('wrapUp.messages')}>
         {left.messages.length === 0 && <p className={classes.quiet}>{t('wrapUp.noMessages')}</p>}
         {left.messages.map((message) => (
-          <div key={message.template}>
+          <div key={message.template} className={classes.message}>
             {templates.get(message.template) ?? message.template} · {t(message.channel)}
             <p className={classes.messageText}>{message.text}</p>
           </div>

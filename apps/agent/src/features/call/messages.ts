@@ -1,7 +1,7 @@
 export const callMessages = {
   vi: {
     plan: 'Kế hoạch',
-    quota: '{recorded} nội dung · tối thiểu {needed}',
+    quota: 'Đã tư vấn {recorded} nội dung, tối thiểu {needed}',
     quotaMet: 'Đã đủ số nội dung tối thiểu',
     leftOut: 'không có trong kế hoạch',
     notes: 'Ghi chú',
@@ -33,7 +33,7 @@ export const callMessages = {
     saving: 'Đang lưu…',
     retrying: 'Mất kết nối, sẽ tự lưu lại',
     'signed-out': 'Phiên đã hết, hãy đăng nhập lại để lưu tiếp',
-    staleTitle: 'Cuộc gọi này không còn ở máy bạn',
+    staleTitle: 'Cuộc gọi này không còn ở máy này',
     staleText:
       'Cuộc gọi đã được mở ở trang khác hoặc đã hết thời gian giữ. Những gì đã lưu vẫn còn. Hãy tải lại để làm tiếp.',
     reload: 'Tải lại',
@@ -96,7 +96,7 @@ export const callMessages = {
   },
   en: {
     plan: 'Plan',
-    quota: '{recorded} topics · at least {needed}',
+    quota: '{recorded, plural, one {# topic} other {# topics}} covered, at least {needed}',
     quotaMet: 'The minimum number of topics is reached',
     leftOut: 'not in the plan',
     notes: 'Notes',
@@ -167,10 +167,11 @@ export const callMessages = {
       again: 'Call again at {at}',
       close: 'Save and close the call',
       belowQuota:
-        '{recorded} topics recorded, at least {needed} needed. Go back and cover more, or record why the customer ended the call.',
+        '{recorded, plural, one {# topic} other {# topics}} recorded, at least {needed} needed. Go back and cover more, or record why the customer ended the call.',
       endedByCustomer: 'Customer ended the call',
       failed: 'The call could not be closed. Check the network and try again.',
-      closed: 'Call saved: {followUps} follow-ups, {messages} messages.',
+      closed:
+        'Call saved: {followUps, plural, one {# follow-up} other {# follow-ups}}, {messages, plural, one {# message} other {# messages}}.',
     },
     facts: {
       none: 'not known',

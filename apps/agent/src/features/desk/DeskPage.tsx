@@ -55,7 +55,7 @@ export function DeskPage() {
       <PageHeader title={t('greeting', { name: me.data?.user.name ?? '' })} description={pick(overview.data.label)} />
       <div className={classes.next}>
         {!audience ? (
-          <EmptyState title={t('emptyTitle')} description={t('campaignStopped')} />
+          <EmptyState title={t('notReadyTitle')} description={t('notReadyText')} />
         ) : nobody ? (
           <EmptyState
             title={t('emptyTitle')}

@@ -17,7 +17,8 @@ export const deskMessages = {
     emptyText:
       'Chưa có khách nào đến lượt. Khách hẹn gọi lại sẽ hiện khi đến giờ hẹn; danh sách mới do quản lý chiến dịch nạp.',
     emptyRetry: 'Xem lại',
-    campaignStopped: 'Chiến dịch chưa sẵn sàng: chưa có tập khách hàng nào. Hãy báo quản lý chiến dịch.',
+    notReadyTitle: 'Chiến dịch chưa sẵn sàng',
+    notReadyText: 'Chưa có tập khách hàng nào để gọi. Hãy báo quản lý chiến dịch.',
     progress: 'Tiến độ chiến dịch',
   },
   en: {
@@ -37,7 +38,8 @@ export const deskMessages = {
     emptyTitle: 'Nobody is waiting',
     emptyText: 'No customer is due. Call-backs appear at their time; campaign managers import new customers.',
     emptyRetry: 'Look again',
-    campaignStopped: 'The campaign is not ready: it has no customers yet. Please tell the campaign manager.',
+    notReadyTitle: 'The campaign is not ready',
+    notReadyText: 'It has no customers to call yet. Please tell the campaign manager.',
     progress: 'Campaign progress',
   },
 }

@@ -1,3 +1,4 @@
+import { detailWords } from '@careline/campaign'
 import {
   DataTable,
   EmptyState,
@@ -40,7 +41,10 @@ export function FollowUpsPage() {
     }),
   )
   if (followUps.isError) return <ErrorState onRetry={() => void followUps.refetch()} />
-  const labels = new Map(release.data?.document.policies.followUps.map((kind) => [kind.id, pick(kind.label)]))
+  const campaign = release.data?.document
+  const labels = new Map(campaign?.policies.followUps.map((kind) => [kind.id, pick(kind.label)]))
+  const detailsOf = (details: Record<string, string>) =>
+    Object.entries(details).map(([id, value]) => (campaign ? pick(detailWords(campaign, id, value)) : value))
   const now = Date.parse(overview.data?.mode.campaignNow ?? '')
   return (
     <>
@@ -57,6 +61,7 @@ export function FollowUpsPage() {
               id: 'due',
               header: t('due'),
               width: 200,
+              whole: true,
               sortBy: (row) => row.dueAt,
               cell: (row) =>
                 row.dueAt && (
@@ -66,18 +71,19 @@ export function FollowUpsPage() {
                   </>
                 ),
             },
-            { id: 'kind', header: t('kind'), cell: (row) => labels.get(row.kind) ?? row.kind },
+            { id: 'kind', header: t('kind'), narrow: 'title', cell: (row) => labels.get(row.kind) ?? row.kind },
             {
               id: 'customer',
               header: t('customer'),
               cell: (row) =>
                 `${row.fullName ?? ''} ${row.msisdn === null ? row.maskedMsisdn : format.phone(row.msisdn)}`,
             },
-            { id: 'details', header: t('details'), cell: (row) => Object.values(row.details).join(' · ') },
+            { id: 'details', header: t('details'), cell: (row) => detailsOf(row.details).join(' · '), narrow: 'line' },
             {
               id: 'complete',
               header: t('action'),
               align: 'right',
+              narrow: 'bare',
               cell: (row) => (
                 <Button
                   size="xs"
