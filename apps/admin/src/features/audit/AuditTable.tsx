@@ -24,8 +24,8 @@ export function AuditTable({ rows }: { rows: Row[] }) {
   const navigate = route.useNavigate()
   const { entry } = route.useSearch()
   const columns: DataColumn<Row>[] = [
-    { id: 'seq', header: t('seq'), cell: (row) => format.number(row.seq), align: 'right' },
-    { id: 'at', header: t('at'), whole: true, cell: (row) => format.dateTime(row.at) },
+    { id: 'seq', header: t('seq'), cell: (row) => format.number(row.seq), align: 'right', narrow: 'bare' },
+    { id: 'at', header: t('at'), whole: true, narrow: 'bare', cell: (row) => format.dateTime(row.at) },
     { id: 'who', header: t('who'), cell: (row) => row.actorName ?? row.actor?.id ?? t('nobody') },
     { id: 'action', header: t('action'), narrow: 'title', cell: (row) => words.action(row.action) },
     {

@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, Select, Textarea } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import type { Fact } from '@careline/rules'
+import { unitSuffix } from '../../shell/words/unit-suffix.ts'
 import { cellValue, type Item } from './items.ts'
 
 interface ItemCellProps {
@@ -19,7 +20,7 @@ export const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' 
 
 /** A cell of the table: the control follows the attribute's type. */
 export function ItemCell({ fact, choices, value, disabled, label, onChange }: ItemCellProps) {
-  const { pick } = useLocale()
+  const { locale, pick } = useLocale()
   const common = { size: 'xs', 'aria-label': label, disabled } as const
   if (fact.type === 'boolean')
     return <Checkbox {...common} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
@@ -29,7 +30,7 @@ export function ItemCell({ fact, choices, value, disabled, label, onChange }: It
         {...common}
         hideControls
         value={typeof value === 'number' ? value : ''}
-        suffix={fact.unit?.startsWith('VND') ? ' ₫' : ''}
+        suffix={unitSuffix(fact, locale)}
         onChange={(next) => (next === '' && !fact.nullable ? undefined : onChange(cellValue(fact, next)))}
       />
     )

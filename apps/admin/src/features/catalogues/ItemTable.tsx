@@ -66,7 +66,7 @@ export function ItemTable({ catalogue, items, disabled, provinces, onChange }: I
                   onChange={(event) => put(index, 'id', oneLine(event.currentTarget.value))}
                 />
               </td>
-              <td data-name={t('label')} data-kind="text">
+              <td data-name={t('label')} data-kind="label">
                 <Textarea
                   size="xs"
                   autosize

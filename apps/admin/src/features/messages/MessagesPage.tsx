@@ -29,6 +29,7 @@ export function MessagesPage() {
       id: 'at',
       header: t('at'),
       whole: true,
+      narrow: 'bare',
       cell: (row) => format.dateTime(row.createdAt),
       sortBy: (row) => row.createdAt,
     },
