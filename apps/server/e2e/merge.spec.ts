@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './careline.ts'
 import { changeRules, draftOf, type Rule, savedRules, SET } from './draft.ts'
+import { inspectHere } from './inspect.ts'
 import { call } from './procedure.ts'
 
 test.use({ customers: 1000 })
@@ -122,13 +123,53 @@ test('a message that two people change at once is asked about as a rule is, and 
   await expect(text).toHaveValue(`${before} Của tôi.`)
 })
 
+test('catalogues: what another changed of other items comes in and is told, the same item is asked about, also when it changes once more', async () => {
+  await manager.goto('/admin/catalogues/gifts')
+  const points = manager.getByLabel('Số điểm đổi, Bình giữ nhiệt')
+  const save = manager.getByRole('button', { name: 'Lưu vào bản nháp' })
+  const changeGift = async (id: string, to: Record<string, unknown>) => {
+    const { document, revision } = await draftOf(other)
+    const items = document.catalogues['gifts']?.items.map((item) => (item['id'] === id ? { ...item, ...to } : item))
+    expect((await call(other, 'draft.saveCatalogue', { catalogueId: 'gifts', items, revision })).code).toBeNull()
+  }
+  await points.fill('1600')
+  await changeGift('umbrella', { label: 'Ô gấp' })
+  await save.click()
+  await expect(manager.getByText(/^Đã gộp với thay đổi của Nguyễn Minh Anh:/).last()).toBeVisible()
+  await expect(manager.getByLabel('Tên, umbrella')).toHaveValue('Ô gấp')
+
+  await points.fill('1700')
+  await changeGift('thermos', { points: 1800 })
+  await save.click()
+  const notice = manager.getByRole('alert').filter({ hasText: 'Nguyễn Minh Anh vừa sửa cùng chỗ này' })
+  const asked = notice.getByRole('region', { name: /Bình giữ nhiệt$/ })
+  const merge = notice.getByRole('button', { name: 'Gộp và lưu' })
+  await expect(asked.getByText('1800', { exact: true })).toBeVisible()
+  await asked.getByRole('radio', { name: 'Của Anh/Chị' }).check()
+  await changeGift('thermos', { points: 1900 })
+  await merge.click()
+  await expect(asked.getByText('1900', { exact: true })).toBeVisible()
+  await expect(merge).toBeDisabled()
+  await inspectHere(manager, 'admin-catalogue-merge')
+  await asked.getByRole('radio', { name: 'Của Anh/Chị' }).check()
+  await merge.click()
+  await expect(notice).toHaveCount(0)
+  const { document } = await draftOf(manager)
+  expect(document.catalogues['gifts']?.items.filter(({ id }) => id === 'thermos' || id === 'umbrella')).toMatchObject([
+    { points: 1700 },
+    { label: 'Ô gấp' },
+  ])
+})
+
 test('two people in one draft see each other, where they are and what they saved, and no more once one of them is gone', async () => {
   await manager.goto(`/admin/rules/${SET}`)
   const present = manager.getByRole('list', { name: 'Đang mở bản nháp' })
   await other.goto('/admin/rules/gift-tiering')
   await expect(present.getByRole('link', { name: 'Nguyễn Minh Anh đang xem' })).toHaveText('NA')
   await other.goto(`/admin/rules/${SET}?tab=table`)
-  await expect(present.getByRole('link', { name: /^Nguyễn Minh Anh đang xem Điều kiện.* \(bảng\)$/ })).toBeVisible()
+  await expect(
+    present.getByRole('link', { name: /^NA · Nguyễn Minh Anh đang xem Điều kiện.* \(bảng\)$/ }),
+  ).toBeVisible()
 
   const otherTab = await other.context().newPage()
   await otherTab.goto(`/admin/rules/${SET}`)

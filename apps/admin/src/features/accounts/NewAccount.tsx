@@ -1,10 +1,10 @@
-import { Dialog } from '@careline/ui'
-import { Alert, Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import type { Role } from '@careline/api'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { problemOf, useSay } from '../../shell/api-problem.ts'
+import { AccountForm } from './AccountForm.tsx'
 import type { HandedOver } from './FirstPassword.tsx'
 import { useAccountsT } from './messages.ts'
 import { RoleSelect } from './RoleSelect.tsx'
@@ -30,53 +30,39 @@ export function NewAccount({ onMade, onClose }: NewAccountProps) {
     }),
   )
   const given = { name: name.trim(), username: username.trim().toLowerCase(), role }
-  const nameError = given.name === '' && t('nameMissing')
   const usernameError = !USERNAME.test(given.username) && t('usernameWrong')
   const ofUsername = problemOf(make.error)?.field === 'username'
   const taken = ofUsername && make.variables?.username === given.username
   return (
-    <Dialog onClose={onClose} title={t('add')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          setAsked(true)
-          if (!nameError && !usernameError) make.mutate(given)
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            label={t('name')}
-            value={name}
-            maxLength={100}
-            data-autofocus
-            error={asked && nameError}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('username')}
-            description={t('usernameHelp')}
-            value={username}
-            maxLength={60}
-            autoCapitalize="none"
-            autoComplete="off"
-            spellCheck={false}
-            error={taken ? say(make.error) : asked && usernameError}
-            onChange={(event) => setUsername(event.currentTarget.value)}
-          />
-          <RoleSelect value={role} onChange={setRole} />
-          {make.isError && !ofUsername && (
-            <Alert role="alert" color="red">
-              {say(make.error)}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button type="submit" loading={make.isPending}>
-              {t('make')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <AccountForm
+      title={t('add')}
+      name={name}
+      onName={setName}
+      nameAsked={asked}
+      refused={ofUsername ? null : make.error}
+      actions={
+        <Button type="submit" loading={make.isPending}>
+          {t('make')}
+        </Button>
+      }
+      onSubmit={() => {
+        setAsked(true)
+        if (given.name && !usernameError) make.mutate(given)
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('username')}
+        description={t('usernameHelp')}
+        value={username}
+        maxLength={60}
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+        error={taken ? say(make.error) : asked && usernameError}
+        onChange={(event) => setUsername(event.currentTarget.value)}
+      />
+      <RoleSelect value={role} onChange={setRole} />
+    </AccountForm>
   )
 }

@@ -1,20 +1,18 @@
-import { Alert, Badge, Button, Group, Tooltip } from '@mantine/core'
-import { PageHeader, useLocale, useNotify } from '@careline/ui'
-import type { Catalogue, MergeChoice } from '@careline/campaign'
+import { Badge, Button, Group, Tooltip } from '@mantine/core'
+import { PageHeader, useLocale } from '@careline/ui'
+import type { Catalogue } from '@careline/campaign'
 import { IconPlus } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { api } from '../../api.ts'
-import { conflictsOf, isStale, problemOf, useSay } from '../../shell/api-problem.ts'
+import { client } from '../../api.ts'
 import { Columns } from '../../shell/Columns.tsx'
-import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
+import type { Draft } from '../../shell/draft.ts'
 import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
+import { NotSaved } from '../../shell/merge/NotSaved.tsx'
+import { PartActions } from '../../shell/merge/PartActions.tsx'
+import { useDraftPart } from '../../shell/merge/use-draft-part.ts'
 import { useShellT } from '../../shell/messages.ts'
-import { MergeNotice } from '../../shell/merge/MergeNotice.tsx'
 import { PresentPeople } from '../../shell/presence/PresentPeople.tsx'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { useMayManage } from '../../shell/session.ts'
-import { useTellMerged } from '../../shell/use-tell-merged.ts'
 import { addItem, type Item } from './items.ts'
 import { ItemTable } from './ItemTable.tsx'
 import { useCataloguesT } from './messages.ts'
@@ -30,44 +28,20 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
   const t = useCataloguesT('catalogues')
   const shell = useShellT('shell')
   const { pick } = useLocale()
-  const say = useSay()
-  const notify = useNotify()
-  const tellMerged = useTellMerged()
   const mayManage = useMayManage()
-  // Null while nothing is changed: then the table follows the draft.
-  // With the revision that it was changed on: what others save meanwhile is merged with it, or asked about.
-  const [edited, setEdited] = useState<{ items: Item[]; revision: number } | null>(null)
-  const items = edited?.items ?? catalogue.items
-  const edit = (next: Item[]) => setEdited((old) => ({ items: next, revision: old?.revision ?? draft.revision }))
-  const save = useMutation(
-    api.draft.saveCatalogue.mutationOptions({
-      onSuccess: (saved) => {
-        draftSaved(saved, (document) => ({
-          ...document,
-          catalogues: { ...document.catalogues, [catalogueId]: { ...catalogue, items } },
-        }))
-        setEdited(null)
-        notify({ message: t('saved') })
-        tellMerged(saved.merged)
-      },
-      onError: async (error) => {
-        if (!isStale(error)) return
-        const newest = await reloadDraft()
-        // What it was changed on is no more: the next save stands on what there is now.
-        if (newest && !conflictsOf(error)) setEdited((old) => old && { ...old, revision: newest.revision })
-      },
+  const part = useDraftPart<Item[]>({
+    draft,
+    served: catalogue.items,
+    save: (items, on) => client.draft.saveCatalogue.mutate({ catalogueId, items, ...on }),
+    patch: (document, items) => ({
+      ...document,
+      catalogues: { ...document.catalogues, [catalogueId]: { ...catalogue, items } },
     }),
-  )
-  const conflicts = conflictsOf(save.error)
-  const store = (choices?: MergeChoice[]) =>
-    save.mutate({ catalogueId, items, revision: edited?.revision ?? draft.revision, ...(choices && { choices }) })
-  const reset = () => {
-    setEdited(null)
-    save.reset()
-  }
-  const problem = problemOf(save.error)
+    told: t('saved'),
+  })
+  const { value: items, changed, edit } = part
   return (
-    <Columns sideLabel={t('side')} side={<PublishPanel draft={draft} waiting={edited !== null} />}>
+    <Columns sideLabel={t('side')} side={<PublishPanel draft={draft} waiting={changed} />}>
       <PageHeader
         title={
           <>
@@ -83,38 +57,11 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
         actions={
           <>
             <PresentPeople draft={draft} here={{ area: 'catalogues', id: catalogueId, view: null }} />
-            {mayManage && (
-              <>
-                <Button variant="default" disabled={edited === null} onClick={reset}>
-                  {t('reset')}
-                </Button>
-                <Button disabled={edited === null} loading={save.isPending} onClick={() => store()}>
-                  {t('save')}
-                </Button>
-              </>
-            )}
+            {mayManage && <PartActions part={part} />}
           </>
         }
       />
-      {conflicts && (
-        <MergeNotice
-          conflicts={conflicts}
-          campaign={draft.document}
-          name={draft.updatedByName}
-          busy={save.isPending}
-          onMerge={store}
-        />
-      )}
-      {save.isError && !conflicts && (
-        <Alert color={isStale(save.error) ? 'yellow' : 'red'} mb="sm" title={t('problems')} role="alert">
-          {isStale(save.error) ? t('stale') : say(save.error)}
-          <ul>
-            {problem?.problems?.map((each) => (
-              <li key={each.path.join('.') + each.code}>{pick(each.message)}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      <NotSaved part={part} draft={draft} />
       <ItemTable
         catalogue={catalogue}
         items={items}
@@ -134,7 +81,7 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
           </Button>
         </Group>
       )}
-      <LeaveDialog unsaved={edited !== null} help={t('leaveHelp')} />
+      <LeaveDialog unsaved={changed} help={t('leaveHelp')} />
     </Columns>
   )
 }

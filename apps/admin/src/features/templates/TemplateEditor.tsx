@@ -1,19 +1,16 @@
-import { Alert, Button, Group, Text, Textarea } from '@mantine/core'
-import { DataTable, Panel, useLocale, useNotify } from '@careline/ui'
-import type { MergeChoice } from '@careline/campaign'
+import { Group, Text, Textarea } from '@mantine/core'
+import { DataTable, Panel, useLocale } from '@careline/ui'
 import { checkTemplate, type Template, usedBindings } from '@careline/content'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { api } from '../../api.ts'
-import { conflictsOf, isStale, useSay } from '../../shell/api-problem.ts'
+import { client } from '../../api.ts'
 import { Columns } from '../../shell/Columns.tsx'
-import { type Draft, draftSaved, reloadDraft } from '../../shell/draft.ts'
+import type { Draft } from '../../shell/draft.ts'
 import { LeaveDialog } from '../../shell/LeaveDialog.tsx'
-import { MergeNotice } from '../../shell/merge/MergeNotice.tsx'
+import { NotSaved } from '../../shell/merge/NotSaved.tsx'
+import { PartActions } from '../../shell/merge/PartActions.tsx'
+import { useDraftPart } from '../../shell/merge/use-draft-part.ts'
 import { PresentPeople } from '../../shell/presence/PresentPeople.tsx'
 import { PublishPanel } from '../../shell/publish/PublishPanel.tsx'
 import { useMayManage } from '../../shell/session.ts'
-import { useTellMerged } from '../../shell/use-tell-merged.ts'
 import { BriefItems } from '../../shell/words/BriefItems.tsx'
 import { bindingWords } from './binding-words.ts'
 import { useTemplatesT } from './messages.ts'
@@ -24,54 +21,26 @@ import classes from './templates.module.css'
 export function TemplateEditor({ template, draft }: { template: Template; draft: Draft }) {
   const t = useTemplatesT('templates')
   const { pick } = useLocale()
-  const say = useSay()
-  const notify = useNotify()
-  const tellMerged = useTellMerged()
   const mayManage = useMayManage()
-  // With the revision that it was typed on: what others save meanwhile is merged with it, or asked about.
-  const [typed, setTyped] = useState<{ text: string; revision: number } | null>(null)
-  const text = typed?.text ?? template.text
-  const unsaved = typed !== null && typed.text !== template.text
-  const problems = checkTemplate(text, usedBindings(text, template.variables))
-  const save = useMutation(
-    api.draft.saveTemplate.mutationOptions({
-      onSuccess: (saved) => {
-        draftSaved(saved, (document) => ({
-          ...document,
-          templates: document.templates.map((each) => (each.id === template.id ? { ...each, text } : each)),
-        }))
-        setTyped(null)
-        notify({ message: t('saved') })
-        tellMerged(saved.merged)
-      },
-      onError: async (error) => {
-        if (!isStale(error)) return
-        const newest = await reloadDraft()
-        // What it was typed on is no more: the next save stands on what there is now.
-        if (newest && !conflictsOf(error)) setTyped((old) => old && { ...old, revision: newest.revision })
-      },
+  const part = useDraftPart({
+    draft,
+    served: template.text,
+    save: (text, on) => client.draft.saveTemplate.mutate({ templateId: template.id, text, ...on }),
+    patch: (document, text) => ({
+      ...document,
+      templates: document.templates.map((each) => (each.id === template.id ? { ...each, text } : each)),
     }),
-  )
-  const conflicts = conflictsOf(save.error)
-  const store = (choices?: MergeChoice[]) =>
-    save.mutate({
-      templateId: template.id,
-      text,
-      revision: typed?.revision ?? draft.revision,
-      ...(choices && { choices }),
-    })
-  const stale = isStale(save.error)
-  const reset = () => {
-    setTyped(null)
-    save.reset()
-  }
+    told: t('saved'),
+  })
+  const text = part.value
+  const problems = checkTemplate(text, usedBindings(text, template.variables))
   return (
     <Columns
       sideLabel={t('side')}
       side={
         <>
           <TemplatePreview template={template} text={text} campaign={draft.document} />
-          <PublishPanel draft={draft} waiting={unsaved} />
+          <PublishPanel draft={draft} waiting={part.changed} />
         </>
       }
     >
@@ -87,47 +56,18 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
         actions={
           <Group gap="xs">
             <PresentPeople draft={draft} here={{ area: 'templates', id: template.id, view: null }} />
-            {mayManage && (
-              <>
-                <Button size="xs" variant="default" disabled={!unsaved} onClick={reset}>
-                  {t('reset')}
-                </Button>
-                <Button
-                  size="xs"
-                  disabled={!unsaved || problems.length > 0}
-                  loading={save.isPending}
-                  onClick={() => store()}
-                >
-                  {t('save')}
-                </Button>
-              </>
-            )}
+            {mayManage && <PartActions part={part} wrong={problems.length > 0} size="xs" />}
           </Group>
         }
       >
-        {conflicts && (
-          <MergeNotice
-            conflicts={conflicts}
-            campaign={draft.document}
-            name={draft.updatedByName}
-            busy={save.isPending}
-            onMerge={store}
-          />
-        )}
-        {save.isError && !conflicts && (
-          <Alert color={stale ? 'yellow' : 'red'} mb="sm" role="alert">
-            {stale ? t('stale') : say(save.error)}
-          </Alert>
-        )}
+        <NotSaved part={part} draft={draft} />
         <Textarea
           label={t('text')}
           autosize
           minRows={5}
           value={text}
           disabled={!mayManage}
-          onChange={({ currentTarget: { value } }) =>
-            setTyped((old) => ({ text: value, revision: old?.revision ?? draft.revision }))
-          }
+          onChange={({ currentTarget }) => part.edit(currentTarget.value)}
         />
         {problems.length > 0 && (
           <ul className={classes.problems} role="alert">
@@ -161,7 +101,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
           ]}
         />
       </Panel>
-      <LeaveDialog unsaved={unsaved} help={t('leaveHelp')} />
+      <LeaveDialog unsaved={part.changed} help={t('leaveHelp')} />
     </Columns>
   )
 }

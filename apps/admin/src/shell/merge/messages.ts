@@ -20,6 +20,12 @@ export const mergeMessages = defineMessages({
       undo: 'Sau khi gộp, bấm Hoàn tác là về lại bản của Anh/Chị.',
       someone: 'Người khác',
     },
+    part: {
+      save: 'Lưu vào bản nháp',
+      reset: 'Trở lại như bản nháp',
+      notSaved: 'Chưa lưu được',
+      stale: 'Bản nháp vừa được người khác lưu. Những gì đã gõ vẫn ở đây; bấm lưu lần nữa.',
+    },
   },
   en: {
     merge: {
@@ -39,6 +45,12 @@ export const mergeMessages = defineMessages({
       rebase: 'Merge and bring up to date',
       undo: 'Undo brings back yours after the merge.',
       someone: 'Somebody else',
+    },
+    part: {
+      save: 'Save to the draft',
+      reset: 'Back to the draft',
+      notSaved: 'Not saved',
+      stale: 'Someone else just saved the draft. What you typed is still here; save once more.',
     },
   },
 })

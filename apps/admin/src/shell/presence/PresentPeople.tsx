@@ -35,7 +35,7 @@ export function PresentPeople({ draft, here }: { draft: Draft; here: DraftPlace 
               {...wayTo(person, here)}
               className={classes.person}
               data-here={isHere(person, here)}
-              aria-label={words(person)}
+              aria-label={`${initials(person.name)} · ${words(person)}`}
             >
               {initials(person.name)}
             </Link>
@@ -46,7 +46,7 @@ export function PresentPeople({ draft, here }: { draft: Draft; here: DraftPlace 
         <li>
           <Menu position="bottom-end">
             <Menu.Target>
-              <UnstyledButton className={classes.person} aria-label={t('more', { count: String(more.length) })}>
+              <UnstyledButton className={classes.person} aria-label={`+${more.length} · ${t('more')}`}>
                 +{more.length}
               </UnstyledButton>
             </Menu.Target>
