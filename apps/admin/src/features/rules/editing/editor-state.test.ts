@@ -55,12 +55,26 @@ describe('saving', () => {
     expect(isUnsaved(editorReducer(changed, savedAs(120_000)))).toBe(false)
   })
 
-  it('takes what others changed of the set with the answer to a save, unless more was typed meanwhile', () => {
+  it('takes what others changed of the set with the answer to a save, and puts what was typed meanwhile on top of it', () => {
     const merged = savedAs(120_000, 200_000)
     const sent = editorReducer(after(edit(120_000)), merged)
     expect([sent.history.present, sent.revision, isUnsaved(sent)]).toEqual([at(200_000), 4, false])
-    const typedOn = after(edit(130_000))
-    expect(editorReducer(typedOn, merged)).toBe(typedOn)
+
+    const both = (value: number): Written => ({ ...at(value), conditions: known })
+    const stored: EditorAction = { type: 'saved', written: at(120_000), stored: both(120_000), revision: 4 }
+    const typedOn = editorReducer(after(edit(120_000), edit(130_000)), stored)
+    expect([typedOn.history.present, typedOn.saved]).toEqual([both(130_000), both(120_000)])
+    expect([typedOn.revision, typedOn.before]).toEqual([4, 3])
+    expect(editorReducer(typedOn, { type: 'undone' }).history.present).toEqual(both(120_000))
+  })
+
+  it('knows what was sent as its own where what was typed meanwhile meets what others changed, or is no rule set yet', () => {
+    const merged = savedAs(120_000, 200_000)
+    const typing: EditorAction = { type: 'typed', text: '{ "id": "eligib', burst: 1 }
+    for (const next of [edit(130_000), typing]) {
+      const typedOn = after(edit(120_000), next)
+      expect(editorReducer(typedOn, merged)).toEqual({ ...typedOn, saved: at(120_000) })
+    }
   })
 
   it('keeps what was typed when someone else saved in between', () => {

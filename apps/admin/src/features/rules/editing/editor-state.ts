@@ -1,5 +1,5 @@
 import { edited, followed, type History, redone, startHistory, undone } from './history.ts'
-import { applyStep } from './merge-written.ts'
+import { applyStep, mergeWritten } from './merge-written.ts'
 import { readText, writeText } from './rule-set-text.ts'
 import { conditionsOnTop, sameJson, sameWritten, type Written } from './written.ts'
 
@@ -51,15 +51,7 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     case 'redone':
       return state.looseText === null ? { ...state, ...noText, history: redone(state.history, applyStep) } : state
     case 'saved':
-      // Where more was typed meanwhile the page stays on the revision before: its next save is merged with the others' again.
-      if (sameWritten(action.written, action.stored))
-        return { ...state, saved: action.written, revision: action.revision, before: state.revision }
-      return sameWritten(present, action.written)
-        ? {
-            ...editorReducer(state, { ...action, type: 'followed', written: action.stored }),
-            before: state.revision,
-          }
-        : state
+      return saved(state, action)
     case 'caught-up':
       return { ...state, before: null }
     case 'rebased': {
@@ -80,6 +72,17 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
         before: null,
       }
   }
+}
+
+function saved(state: EditorState, action: EditorAction & { type: 'saved' }): EditorState {
+  const { written, stored, revision } = action
+  const before = state.revision
+  if (sameWritten(written, stored)) return { ...state, saved: written, revision, before }
+  const joined = mergeWritten({ base: written, mine: state.history.present, theirs: stored })
+  // What meets the others' changes is asked about once the draft in memory has them; what was sent is not asked about again.
+  if (!joined.ok || state.looseText !== null) return { ...state, saved: written }
+  const followed: EditorAction = { type: 'followed', written: stored, revision, joined: joined.written }
+  return { ...editorReducer(state, followed), before }
 }
 
 function typed(state: EditorState, text: string, burst: number): EditorState {
