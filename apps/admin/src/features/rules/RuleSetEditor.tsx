@@ -73,7 +73,7 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
     [served, draft.revision],
   )
   const ready = mayManage && unsaved && !loose && ours.length === 0 && !stale
-  const autosave = useAutosave({ written, conditionsToo, revision: state.revision, ready, onSaved })
+  const autosave = useAutosave({ written, conditionsToo, revision: state.revision, unsaved, ready, onSaved })
   const problems = useMemo(() => (ours.length > 0 ? ours : (autosave.refused as typeof ours)), [ours, autosave.refused])
   const figures = useFigures({ ruleSet, conditions: conditionsToo }, ours.length === 0)
   const parts = useEditorParts(
@@ -138,7 +138,7 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
           )}
         </Suspense>
       </Columns>
-      <LeaveDialog unsaved={mayManage && unsaved} onFlush={ready ? autosave.save : null} help={t('leaveHelp')} />
+      <LeaveDialog unsaved={mayManage && unsaved} onFlush={ready ? autosave.flush : null} help={t('leaveHelp')} />
     </EditorContext>
   )
 }

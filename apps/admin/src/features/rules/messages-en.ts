@@ -83,7 +83,7 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   saveFailed: 'Not saved yet; what you typed is still here.',
   retry: 'Save again',
   noDraft: 'As the running release',
-  leaveHelp: 'The rule set has problems, so the draft did not take your last change. Leaving drops it.',
+  leaveHelp: 'The draft has not taken your last change. Leaving drops it.',
   staleTitle: '{name} just changed this rule set',
   staleHelp: 'Saved at {time}. What you typed is still here; choose which one to keep.',
   keepMine: 'Keep mine',

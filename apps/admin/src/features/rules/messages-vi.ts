@@ -80,7 +80,7 @@ export const rulesVi = {
   saveFailed: 'Chưa lưu được, những gì đã gõ vẫn ở đây.',
   retry: 'Lưu lại',
   noDraft: 'Như bản đang chạy',
-  leaveHelp: 'Bộ luật còn lỗi nên bản nháp chưa nhận thay đổi sau cùng. Rời trang là bỏ thay đổi đó.',
+  leaveHelp: 'Bản nháp chưa nhận thay đổi sau cùng. Rời trang là bỏ thay đổi đó.',
   staleTitle: '{name} vừa sửa bộ luật này',
   staleHelp: 'Lưu lúc {time}. Những gì Anh/Chị gõ vẫn còn ở đây; chọn giữ bản nào.',
   keepMine: 'Giữ của tôi',

@@ -1,6 +1,7 @@
 import type { DocumentProblem } from '@careline/api'
 import { useMutation } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { api } from '../../api.ts'
 import { isStale, problemOf } from '../../shell/api-problem.ts'
 import { draftSaved, reloadDraft } from '../../shell/draft.ts'
@@ -15,6 +16,7 @@ interface AutosaveInput {
   /** The named conditions, where they were changed too. */
   conditionsToo: NamedConditions | undefined
   revision: number
+  unsaved: boolean
   /** Changed, valid, and nobody else's change in between. */
   ready: boolean
   /** `stored` is what the server has now: with what others changed of it in between. */
@@ -29,17 +31,19 @@ export interface Autosave {
   /** The network or the server failed; what was typed is still here. */
   failed: boolean
   save: () => Promise<boolean>
+  /** Saves what is left to save at once, after the save that is under way; whether the draft then has everything. */
+  flush: () => Promise<boolean>
 }
 
 /** Saves the draft shortly after the last change, as long as it is valid. */
-export function useAutosave({ written, conditionsToo, revision, ready, onSaved }: AutosaveInput): Autosave {
+export function useAutosave({ written, conditionsToo, revision, unsaved, ready, onSaved }: AutosaveInput): Autosave {
   const { mutateAsync, isPending } = useMutation(api.draft.saveRuleSet.mutationOptions())
   const tellMerged = useTellMerged()
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<{ written: Written; problems: DocumentProblem[] } | null>(null)
   const [failedFor, setFailedFor] = useState<Written | null>(null)
 
-  const save = useCallback(async () => {
+  const send = useCallback(async () => {
     const { ruleSet } = written
     try {
       const saved = await mutateAsync({
@@ -53,7 +57,8 @@ export function useAutosave({ written, conditionsToo, revision, ready, onSaved }
         ruleSet: merged?.ruleSets.find((set) => set.id === ruleSet.id) ?? ruleSet,
         conditions: merged?.conditions ?? written.conditions,
       }
-      onSaved({ written, stored, revision: saved.revision })
+      // At once: who waits for this save goes on from the revision that it made.
+      flushSync(() => onSaved({ written, stored, revision: saved.revision }))
       // After the page itself, so that it does not take its own save for somebody else's.
       draftSaved(saved, (document) => ({
         ...document,
@@ -74,6 +79,25 @@ export function useAutosave({ written, conditionsToo, revision, ready, onSaved }
     }
   }, [mutateAsync, onSaved, revision, written, conditionsToo, tellMerged])
 
+  const running = useRef<Promise<boolean>>(null)
+  // One at a time: a second on the same revision would be merged with the first as if somebody else had made it.
+  const save = useCallback(() => {
+    running.current ??= send().finally(() => {
+      running.current = null
+    })
+    return running.current
+  }, [send])
+
+  const latest = useRef({ unsaved, ready, save })
+  useLayoutEffect(() => {
+    latest.current = { unsaved, ready, save }
+  })
+  const flush = useCallback(async () => {
+    if (running.current && !(await running.current)) return false
+    const now = latest.current
+    return !now.unsaved || (now.ready && now.save())
+  }, [])
+
   const blocked = refusal?.written === written || failedFor === written
   useEffect(() => {
     if (!ready || isPending || blocked) return
@@ -87,5 +111,6 @@ export function useAutosave({ written, conditionsToo, revision, ready, onSaved }
     refused: refusal?.written === written ? refusal.problems : [],
     failed: failedFor === written,
     save,
+    flush,
   }
 }
