@@ -7,6 +7,7 @@ import { readLocale, rememberLocale, TIME_ZONE, type Locale } from '../i18n/loca
 import type { Messages } from '../i18n/messages.ts'
 import { uiMessages } from '../i18n/ui-messages.ts'
 import { LocaleContext } from '../i18n/use-locale.ts'
+import { keepFocus } from './keep-focus.ts'
 import { namedCloseButtons } from '../theme/component-defaults.ts'
 import { carelineCssVariables } from '../theme/css-variables.ts'
 import { carelineTheme, type CarelineApp } from '../theme/theme.ts'
@@ -31,6 +32,7 @@ export function CarelineProvider({ app, messages, children }: CarelineProviderPr
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
+  useEffect(keepFocus, [])
   const closeLabel = uiMessages[locale].ui.actions.close
   const theme = useMemo(() => mergeThemeOverrides(carelineTheme(app), namedCloseButtons(closeLabel)), [app, closeLabel])
   const texts = useMemo(() => ({ ...messages[locale], ...uiMessages[locale] }), [messages, locale])

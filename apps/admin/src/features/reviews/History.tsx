@@ -39,7 +39,8 @@ export function History({ review }: { review: Review }) {
       title: t('step-ended', { state: t(state) }),
       tone: state === 'published' ? 'brand' : 'plain',
     })
-  const newest = entries.toSorted((a, b) => Date.parse(String(b.at)) - Date.parse(String(a.at)))
+  // What is as old stands as it came: first approved, then scheduled.
+  const newest = entries.toReversed().toSorted((a, b) => Date.parse(String(b.at)) - Date.parse(String(a.at)))
   return (
     <Panel title={t('history')}>
       <Timeline entries={newest} />

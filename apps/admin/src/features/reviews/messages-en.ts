@@ -40,7 +40,7 @@ export const reviewsEn: Record<keyof typeof reviewsVi, string> = {
   changes: 'What changes',
   noChanges: 'Nothing differs from release {number}.',
   rules: 'Rule by rule',
-  rulesDetail: '{count} rules change',
+  rulesDetail: 'rules changed: {count}',
   before: 'Before (release {number})',
   after: 'After',
   absent: 'not there',
@@ -70,7 +70,7 @@ export const reviewsEn: Record<keyof typeof reviewsVi, string> = {
   analysisPartial: 'Not everything was searched because the rules are large; there may be more.',
   cases: 'Cases',
   casesOk: '{passed} cases pass, none has another result.',
-  casesChanged: '{passed} cases pass; {count} examples have another result, which the submitter accepted:',
+  casesChanged: '{passed} cases pass. Examples with another result, accepted by the submitter: {count}.',
   jsonHelp:
     'Red: release {number}, on the left where the page is wide. Green: this change. What is alike is folded away.',
   folded: '$ lines alike',

@@ -20,9 +20,9 @@ interface ParamFieldProps {
 export function ParamField({ name, value, disabled = false, onChange }: ParamFieldProps) {
   const t = useRulesT('rules')
   const { locale } = useLocale()
-  const { ruleSet } = useEditor()
+  const { versions } = useEditor()
   const [writing, setWriting] = useState(false)
-  const same = { size: 'xs', label: outcomeName(ruleSet, name, locale), disabled } as const
+  const same = { size: 'xs', label: outcomeName(versions, name, locale), disabled } as const
   if (typeof value === 'boolean')
     return <Switch {...same} checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />
   if (typeof value === 'number') return <NumberField {...same} value={value} onCommit={onChange} />
@@ -32,7 +32,7 @@ export function ParamField({ name, value, disabled = false, onChange }: ParamFie
       <Select
         {...same}
         allowDeselect={false}
-        data={[...outcomeChoices(ruleSet, name, locale), { value: OTHER, label: t('otherOutcome') }]}
+        data={[...outcomeChoices(versions, name, locale), { value: OTHER, label: t('otherOutcome') }]}
         value={value}
         onChange={(next) => (next === OTHER ? setWriting(true) : next !== null && onChange(next))}
       />

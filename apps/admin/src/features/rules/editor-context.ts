@@ -20,6 +20,8 @@ export interface EditorParts {
   /** The draft, with the named conditions as they are written here. */
   campaign: Campaign
   ruleSet: RuleSet
+  /** The same set as it runs now, then as it is written: the names of outcomes are looked for in that order. */
+  versions: readonly RuleSet[]
   conditions: NamedConditions
   /** The facts that conditions may ask about. */
   facts: Fact[]

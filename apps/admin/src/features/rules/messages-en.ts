@@ -113,7 +113,7 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   cancel: 'Cancel',
   close: 'Close',
   editNamed: 'Edit this condition',
-  editsEverywhere: 'An edit here is an edit for all {count} rules that use it.',
+  editsEverywhere: 'An edit here is an edit for every rule that uses it ({count}).',
   spellOut: 'Replace by what it says',
   namedConditions: 'Named conditions',
   namedCount: 'Named conditions · {count}',

@@ -1,6 +1,7 @@
 import type { RuleSet } from '@careline/rules'
 import { useMemo, type Dispatch } from 'react'
 import type { Draft } from '../../shell/draft.ts'
+import { useLiveDocument } from '../../shell/use-live-document.ts'
 import type { EditorAction } from './editing/editor-state.ts'
 import type { Written } from './editing/written.ts'
 import type { EditorParts, Reading } from './editor-context.ts'
@@ -29,6 +30,8 @@ export function useEditorParts(given: Given, dispatch: Dispatch<EditorAction>): 
     return { editAll, edit, editTree: edit }
   }, [dispatch])
   const { facts: own } = campaign
+  const live = useLiveDocument()?.ruleSets.find(({ id }) => id === ruleSet.id)
+  const versions = useMemo(() => (live ? [live, ruleSet] : [ruleSet]), [live, ruleSet])
   const itemFacts = ruleSet.over && campaign.catalogues[ruleSet.over.catalogue]?.facts
   const facts = useMemo(() => [...own, ...(itemFacts ?? [])], [own, itemFacts])
   const reading = useMemo<Reading>(
@@ -39,6 +42,7 @@ export function useEditorParts(given: Given, dispatch: Dispatch<EditorAction>): 
     () => ({
       campaign,
       ruleSet,
+      versions,
       conditions,
       facts,
       reading,
@@ -49,6 +53,6 @@ export function useEditorParts(given: Given, dispatch: Dispatch<EditorAction>): 
       within: null,
       ...edits,
     }),
-    [campaign, ruleSet, conditions, facts, reading, problems, readOnly, counts, countsOld, edits],
+    [campaign, ruleSet, versions, conditions, facts, reading, problems, readOnly, counts, countsOld, edits],
   )
 }

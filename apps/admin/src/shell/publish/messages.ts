@@ -82,8 +82,8 @@ export const publishMessages = defineMessages({
       messageMissing: 'Write a sentence about this change.',
       casesFirst: 'Running the cases…',
       casesChanged:
-        '{count} examples have another result because of this change. If that is what you want, submit; the reviewer sees old and new too.',
-      accept: 'Accept {count} examples and submit',
+        'Examples with another result because of this change: {count}. If that is what you want, submit; the reviewer sees old and new too.',
+      accept: 'Accept the examples ({count}) and submit',
       invariantBroken:
         'It can’t be submitted: something that must always hold is broken. Mend the rules and try again.',
     },

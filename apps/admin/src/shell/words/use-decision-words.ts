@@ -1,6 +1,7 @@
 import { type Campaign, catalogueOfOutput } from '@careline/campaign'
 import type { Localized, RuleSet } from '@careline/rules'
 import { useFormat, useLocale } from '@careline/ui'
+import { useLiveDocument } from '../use-live-document.ts'
 import { useWordsT } from './messages.ts'
 
 export interface DecisionWords {
@@ -15,6 +16,7 @@ export function useDecisionWords(campaign: Campaign | undefined): DecisionWords 
   const t = useWordsT('words')
   const { pick } = useLocale()
   const format = useFormat()
+  const live = useLiveDocument()
   const say = (label: string | Localized | undefined) => (typeof label === 'object' ? pick(label) : label)
   const output = (path: string) => campaign?.decisions.outputs.find(({ id }) => id === path)
   const deadline = (id: string) => say(campaign?.policies.deadlines.find((each) => each.id === id)?.label) ?? id
@@ -25,15 +27,20 @@ export function useDecisionWords(campaign: Campaign | undefined): DecisionWords 
   const text = (path: string, value: string): string => {
     if (!campaign) return value
     const { contact, eligibility } = campaign.decisions
-    if (path === 'unmet') return say(ruleNamed(setOf(campaign, eligibility), value)?.label) ?? value
+    // A rule that was taken out of these rules may still be known from those that run.
+    const giver = (ruleSet: string | undefined, param: string | undefined) =>
+      ruleGiving(setOf(campaign, ruleSet), param, value) ?? ruleGiving(setOf(live, ruleSet), param, value)
+    if (path === 'unmet')
+      return (
+        say((ruleNamed(setOf(campaign, eligibility), value) ?? ruleNamed(setOf(live, eligibility), value))?.label) ??
+        value
+      )
     if (path === 'contact')
-      return value === 'allowed'
-        ? t('allowed')
-        : (say(ruleGiving(setOf(campaign, contact.ruleSet), contact.param, value)?.label) ?? value)
+      return value === 'allowed' ? t('allowed') : (say(giver(contact.ruleSet, contact.param)?.label) ?? value)
     const items = campaign.catalogues[catalogueOfOutput(campaign, path) ?? '']?.items
     const item = items?.find(({ id }) => id === value)
     const asked = output(path)
-    return say(item?.label) ?? say(ruleGiving(setOf(campaign, asked?.ruleSet), asked?.param, value)?.label) ?? value
+    return say(item?.label) ?? say(giver(asked?.ruleSet, asked?.param)?.label) ?? value
   }
   const value = (path: string, given: unknown): string => {
     if (given === null || given === undefined || given === '') return t('none')

@@ -29,7 +29,7 @@ export function RuleList({ counts, old }: RuleListProps) {
   const format = useFormat()
   const notify = useNotify()
   const list = useRef<HTMLOListElement>(null)
-  const { campaign, ruleSet, facts, reading, problems, readOnly, edit } = useEditor()
+  const { campaign, ruleSet, versions, facts, reading, problems, readOnly, edit } = useEditor()
   const { rule: open } = route.useSearch()
   const navigate = route.useNavigate()
 
@@ -98,6 +98,7 @@ export function RuleList({ counts, old }: RuleListProps) {
     toggle(name)
     focus(-1)
   }
+  const known = versions.map((version) => ({ facts: [], ruleSets: [version] }))
   const catalogue = ruleSet.over && campaign.catalogues[ruleSet.over.catalogue]
   return (
     <>
@@ -115,7 +116,7 @@ export function RuleList({ counts, old }: RuleListProps) {
             rule={rule}
             index={index}
             open={open === rule.name}
-            outcome={describeOtherOutcome(rule, [{ facts: [], ruleSets: [ruleSet] }], locale)}
+            outcome={describeOtherOutcome(rule, known, locale)}
             inHand={hand === rule.name}
             wrong={problemWithin(problems, ['rules', index]) !== undefined}
             readOnly={readOnly}

@@ -26,7 +26,7 @@ export function DecisionGrid({ table, columns, edits }: DecisionGridProps) {
   const t = useRulesT('rules')
   const { locale, pick } = useLocale()
   const notify = useNotify()
-  const { ruleSet, conditions, facts, counts, countsOld, problems, readOnly, edit } = useEditor()
+  const { ruleSet, versions, conditions, facts, counts, countsOld, problems, readOnly, edit } = useEditor()
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   const [open, setOpen] = useState(false)
   const [dragged, setDragged] = useState<number | null>(null)
@@ -107,7 +107,7 @@ export function DecisionGrid({ table, columns, edits }: DecisionGridProps) {
   }
   const words = (column: GridColumn) => {
     if (column.kind === 'when') return columnWords(column.column, { facts, conditions }, locale)
-    return column.kind === 'outcome' ? `→ ${outcomeName(ruleSet, column.key, locale)}` : t(column.kind)
+    return column.kind === 'outcome' ? `→ ${outcomeName(versions, column.key, locale)}` : t(column.kind)
   }
   return (
     <>

@@ -32,7 +32,7 @@ function testWords({ operator, value, fact: id }: TestCondition, facts: readonly
 export function cellWords(
   row: TableRow,
   column: GridColumn,
-  { ruleSet, facts }: { ruleSet: RuleSet; facts: readonly Fact[] },
+  { versions, facts }: { versions: readonly RuleSet[]; facts: readonly Fact[] },
   locale: Locale,
 ): string {
   switch (column.kind) {
@@ -44,7 +44,7 @@ export function cellWords(
       const value = outcomeOf(row.rule, column.key)
       if (value === undefined) return ''
       return typeof value === 'string'
-        ? outcomeValue(ruleSet, column.key, value, locale)
+        ? outcomeValue(versions, column.key, value, locale)
         : formatFactValue(undefined, value, locale)
     }
     case 'when': {
