@@ -80,9 +80,11 @@ test('a change is submitted, refused to its author, approved by another with the
     await expect(approver.getByRole('deletion').filter({ hasText: '150.000' }).first()).toBeVisible()
     await expect(approver.getByText(/Được gọi: có → không/).first()).toBeVisible()
     await expect(approver.getByText(/\bunmet\b|\beligible\b/)).toHaveCount(0)
-    await approver.getByRole('button', { name: 'Nhận xét về quy tắc này: ARPU từ mức tối thiểu' }).click()
+    const comment = approver.getByRole('button', { name: 'Nhận xét về quy tắc này: ARPU từ mức tối thiểu' })
+    await comment.press('Enter')
     await approver.keyboard.type('Đã thống nhất với kinh doanh.')
-    await approver.getByRole('button', { name: 'Gửi nhận xét' }).click()
+    await approver.getByRole('button', { name: 'Gửi nhận xét' }).press('Enter')
+    await expect(comment).toBeFocused()
     await expect(side.getByText('Đã thống nhất với kinh doanh.')).toBeVisible()
     await expect(manager.getByText('Đã thống nhất với kinh doanh.').first()).toBeVisible()
   })
@@ -92,7 +94,8 @@ test('a change is submitted, refused to its author, approved by another with the
     await expect(side.getByRole('button', { name: 'Duyệt', exact: true })).toBeEnabled()
     await tabTo(approver, /^Duyệt$/)
     await approver.keyboard.press('Enter')
-    await expect(approver.getByRole('button', { name: 'Phát hành ngay' })).toBeEnabled()
+    // What was pressed is gone: what took its place has the focus.
+    await expect(approver.getByRole('button', { name: 'Phát hành ngay' })).toBeFocused()
     await expect(manager.getByRole('button', { name: 'Phát hành ngay' })).toBeDisabled()
   })
 

@@ -2,6 +2,9 @@ const STOPS = ['a[href]', 'button', 'input', 'select', 'textarea', 'summary', '[
   .map((selector) => `${selector}:not(:disabled, [tabindex='-1'])`)
   .join()
 
+/** Parts of a page that are told by name: the focus leaves none for another. */
+const PARTS = 'main, section, aside, [role=dialog]'
+
 /** Where the focus was: the element, what it stood in, and at each level what stood beside it. */
 type Place = readonly { element: Element; next: Element | null; previous: Element | null }[]
 
@@ -18,15 +21,28 @@ const isStop = (element: Element): element is HTMLElement =>
 const stopsIn = (element: Element | null): HTMLElement[] =>
   element?.isConnected ? [element, ...element.querySelectorAll(STOPS)].filter(isStop) : []
 
-/** What is nearest to a place whose element went away: what came after it, else before it, else the page or the dialog itself. */
+/** What stands now where something stood between these two, or after it. */
+function stopAfter(previous: Element | null, next: Element | null): HTMLElement | undefined {
+  let element = previous?.isConnected ? previous.nextElementSibling : next?.isConnected ? next : null
+  for (; element; element = element.nextElementSibling) {
+    const [stop] = stopsIn(element)
+    if (stop) return stop
+  }
+  return undefined
+}
+
+/** What is nearest to a place whose element went away: what came after it, else before it, else the part of the page that it was in. */
 function nearestTo(place: Place): HTMLElement | undefined {
   for (const [level, { element, next, previous }] of place.entries()) {
-    if (element.isConnected && element.matches('main, [role=dialog]')) return element as HTMLElement
-    if (element.isConnected && level > 0) {
-      const [inside] = stopsIn(element)
+    if (element.isConnected && level > 0 && element instanceof HTMLElement) {
+      const [inside] = element.matches('main') ? [] : stopsIn(element)
       if (inside) return inside
+      if (element.matches(PARTS)) {
+        element.tabIndex = -1
+        return element
+      }
     }
-    const beside = stopsIn(next)[0] ?? stopsIn(previous).at(-1)
+    const beside = stopAfter(previous, next) ?? stopsIn(previous).at(-1)
     if (beside) return beside
   }
   return undefined

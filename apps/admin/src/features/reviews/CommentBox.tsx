@@ -44,6 +44,9 @@ export function CommentBox({ reviewId, ruleSetId, rule, title, onClose }: Commen
         maxLength={2000}
         aria-label={`${t('commentRule')}: ${title}`}
         value={text}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && text === '') onClose()
+        }}
         error={post.isError ? say(post.error) : undefined}
         onChange={(event) => setText(event.currentTarget.value)}
       />
