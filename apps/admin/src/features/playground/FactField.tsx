@@ -12,16 +12,30 @@ interface FactFieldProps {
   fact: Campaign['facts'][number]
   value: Typed[string]
   error: string | undefined
+  /** Where the text is a code that people know by a name. */
+  names?: { value: string; label: string }[]
   onChange: (value: Typed[string]) => void
 }
 
 /** One fact of a made-up customer; an empty field is a value that is not known. */
-export function FactField({ fact, value, error, onChange }: FactFieldProps) {
+export function FactField({ fact, value, error, names, onChange }: FactFieldProps) {
   const t = usePlaygroundT('playground')
   const { locale, pick } = useLocale()
   const label = fact.label ? pick(fact.label) : fact.id
   const same = { label, error, placeholder: t('unknown') }
   const text = typeof value === 'string' ? value : null
+  if (names && (text === null || names.some((each) => each.value === text)))
+    return (
+      <Select
+        {...same}
+        searchable
+        clearable={fact.nullable}
+        allowDeselect={fact.nullable}
+        data={names}
+        value={text}
+        onChange={onChange}
+      />
+    )
   switch (fact.type) {
     case 'integer':
     case 'number':

@@ -19,6 +19,7 @@ export function FactsForm({ document, typed, error, onType }: FactsFormProps) {
   const t = usePlaygroundT('playground')
   const { pick } = useLocale()
   const problem = problemOf(error)
+  const provinces = document.provinces.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
@@ -28,6 +29,7 @@ export function FactsForm({ document, typed, error, onType }: FactsFormProps) {
         <FactField
           key={fact.id}
           fact={fact}
+          {...(fact.id === document.places.provinceFact && { names: provinces })}
           value={shownValue(document, typed, fact)}
           error={problem?.field === fact.id ? pick(problem.message) : undefined}
           onChange={(value) => onType({ ...typed, [fact.id]: value })}
