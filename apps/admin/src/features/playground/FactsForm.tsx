@@ -19,7 +19,15 @@ export function FactsForm({ document, typed, error, onType }: FactsFormProps) {
   const t = usePlaygroundT('playground')
   const { pick } = useLocale()
   const problem = problemOf(error)
-  const provinces = document.provinces.map(({ code, name }) => ({ value: code, label: name }))
+  const { provinceFact, districtFact } = document.places
+  const home = typedFacts(document).find(({ id }) => id === provinceFact)
+  const province = document.provinces.find(({ code }) => home && code === shownValue(document, typed, home))
+  const named = (places: { code: string; name: string }[]) =>
+    places.map(({ code, name }) => ({ value: code, label: name }))
+  const names: Record<string, ReturnType<typeof named>> = {
+    [provinceFact]: named(document.provinces),
+    ...(province && { [districtFact]: named(province.districts) }),
+  }
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
@@ -29,7 +37,7 @@ export function FactsForm({ document, typed, error, onType }: FactsFormProps) {
         <FactField
           key={fact.id}
           fact={fact}
-          {...(fact.id === document.places.provinceFact && { names: provinces })}
+          {...(names[fact.id] && { names: names[fact.id] })}
           value={shownValue(document, typed, fact)}
           error={problem?.field === fact.id ? pick(problem.message) : undefined}
           onChange={(value) => onType({ ...typed, [fact.id]: value })}
