@@ -6,9 +6,13 @@ import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { problemOf, useSay } from '../api-problem.ts'
 import { type Draft, forgetDraft } from '../draft.ts'
+import { SentenceList } from '../words/ChangeList.tsx'
 import { FailedCases } from './FailedCases.tsx'
 import { usePublishT } from './messages.ts'
 import classes from './publish.module.css'
+
+/** So many that the message stays in view. */
+const FEW = 5
 
 /** Submits the draft for review: what changes, why, and — where example cases answer differently — old and new, accepted by the same press. */
 export function SubmitDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
@@ -60,12 +64,9 @@ export function SubmitDialog({ draft, onClose }: { draft: Draft; onClose: () => 
         }}
       >
         <Stack gap="sm">
-          <ul className={classes.sentences}>
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-            {sentences.length === 0 && <li>{t('otherChanges')}</li>}
-          </ul>
+          <div>
+            <SentenceList sentences={sentences.length === 0 ? [t('otherChanges')] : sentences} few={FEW} />
+          </div>
           <Textarea
             label={t('message')}
             description={t('messageHelp')}
