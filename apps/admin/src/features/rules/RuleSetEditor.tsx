@@ -26,6 +26,15 @@ const JsonView = lazy(() => import('./JsonTab.tsx'))
 const DecisionTableView = lazy(() => import('./table/DecisionTableView.tsx'))
 const route = getRouteApi('/rules/$ruleSetId')
 
+const OWN_DEFAULT = { preventDefault: false }
+
+/** What is typed in a dialog over the page is the dialog's own to take back. */
+const onPage = (act: () => void) => (event: KeyboardEvent) => {
+  if (event.target instanceof Element && event.target.closest('[aria-modal=true]')) return
+  event.preventDefault()
+  act()
+}
+
 /** The editor of one rule set in its three views: what was typed here, beside what the server has. */
 export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; ruleSet: RuleSet }) {
   const t = useRulesT('rules')
@@ -92,9 +101,9 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
   const redo = () => dispatch({ type: 'redone' })
   useHotkeys(
     [
-      ['mod+Z', undo],
-      ['mod+shift+Z', redo],
-      ['mod+Y', redo],
+      ['mod+Z', onPage(undo), OWN_DEFAULT],
+      ['mod+shift+Z', onPage(redo), OWN_DEFAULT],
+      ['mod+Y', onPage(redo), OWN_DEFAULT],
     ],
     // In fields too: there is one history, and it is this one.
     [],

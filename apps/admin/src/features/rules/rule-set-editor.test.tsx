@@ -95,13 +95,25 @@ async function open(address: string) {
       </QueryClientProvider>
     </CarelineProvider>,
   )
-  await vi.waitFor(() => expect(document.querySelector('[data-rule=arpu]')).not.toBeNull(), 10_000)
+  await vi.waitFor(() => found('[data-rule=arpu]'), 10_000)
   return { router, close: () => page.unmount() }
+}
+
+function found(selector: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(selector)
+  if (!element) throw new Error(`Nothing on the page is ${selector}.`)
+  return element
 }
 
 const field = (label: string): HTMLInputElement => {
   const named = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)
   return document.getElementById(named?.htmlFor ?? '') as HTMLInputElement
+}
+
+function enabled(name: string): HTMLButtonElement {
+  const found = [...document.querySelectorAll('button')].find((button) => button.textContent === name)
+  if (!found || found.disabled) throw new Error(`No button to press is called ${name}.`)
+  return found
 }
 
 function type(input: HTMLInputElement, text: string): void {
@@ -113,6 +125,8 @@ beforeEach(() => {
   saves = []
   queryClient.clear()
   vi.stubGlobal('fetch', fetched)
+  // Fields that grow with their text ask for it.
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
 })
 afterEach(() => {
   document.body.innerHTML = ''
@@ -135,4 +149,22 @@ it('waits for a save that is under way when the page is left, then saves what wa
     close()
     queryClient.clear()
   }
+})
+
+it('leaves the rules as they are where Ctrl+Z takes back what is typed in a dialog', async () => {
+  const { close } = await open('/rules/eligibility?rule=arpu')
+  type(field('Tên quy tắc (tiếng Việt)'), 'ARPU a')
+  await vi.waitFor(() => expect(saves).toHaveLength(1), 10_000)
+  saves[0]?.answer()
+  const submit = await vi.waitFor(() => enabled('Gửi duyệt'), 10_000)
+  submit.click()
+  const words = await vi.waitFor(() => found('[aria-modal=true] textarea'), 10_000)
+  const pressed = () => new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true })
+  const inDialog = pressed()
+  words.dispatchEvent(inDialog)
+  expect(inDialog.defaultPrevented).toBe(false)
+  expect(field('Tên quy tắc (tiếng Việt)').value).toBe('ARPU a')
+  field('Tên quy tắc (tiếng Việt)').dispatchEvent(pressed())
+  await vi.waitFor(() => expect(field('Tên quy tắc (tiếng Việt)').value).toBe('ARPU'), 10_000)
+  close()
 })
