@@ -57,7 +57,7 @@ test('an administrator gives somebody an account; its owner signs in, changes th
   await inspectHere(administrator, 'admin-accounts-edit')
   await edit.getByRole('button', { name: 'Lưu' }).click()
   await expect(administrator.getByRole('row').filter({ hasText: 'minh.chau' })).toContainText('Đã khóa')
-  await owner.reload()
+  await expect(owner.getByText(/^Phiên đăng nhập vừa kết thúc:/)).toBeVisible()
   await enter('one of my own')
   await expect(owner.getByText('Tài khoản này đã bị khóa.', { exact: false })).toBeVisible()
 })

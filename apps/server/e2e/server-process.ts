@@ -37,12 +37,12 @@ export async function temporaryDirectory(): Promise<{ path: string; remove: () =
   return { path: directory, remove: () => rm(directory, { recursive: true, force: true }) }
 }
 
-/** Starts the real server on a free port and resolves once it says that it is ready. @throws with what it printed when it ends before that. */
+/** Starts the real server, on a free port unless one is given, and resolves once it says that it is ready. @throws with what it printed when it ends before that. */
 export async function startServer(
   dataDirectory: string,
   variables: Record<string, string> = {},
 ): Promise<ServerProcess> {
-  const port = await freePort()
+  const port = Number(variables['PORT'] ?? (await freePort()))
   const child = spawn(process.execPath, [MAIN], {
     env: {
       ...process.env,

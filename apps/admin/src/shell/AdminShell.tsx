@@ -12,13 +12,13 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
-import { api, queryClient } from '../api.ts'
+import { api } from '../api.ts'
 import { useLive } from './live.ts'
 import { MoveClock } from './MoveClock.tsx'
-import { NewsBanner } from './NewsBanner.tsx'
+import { NewsBanner, RoleNews } from './NewsBanner.tsx'
 import { Palette } from './Palette.tsx'
 import { hasOnlyDuties } from './roles.ts'
-import { auth, useMayManage, useUser } from './session.ts'
+import { auth, useMayManage, usePageSession } from './session.ts'
 import { useNavigation } from './use-navigation.tsx'
 
 // The shell marks the open page; the router's own mark would stand on the pages above it too.
@@ -26,7 +26,7 @@ const renderLink: RenderLink = ({ to, ...rest }) => <Link to={to} activeOptions=
 
 /** Header, navigation and palette around every page. */
 export function AdminShell() {
-  const user = useUser()
+  const { user, signOut } = usePageSession()
   const { pick } = useLocale()
   const roleName = useRoleName()
   const mayManage = useMayManage()
@@ -63,12 +63,13 @@ export function AdminShell() {
           {connected ? <OfflineBanner /> : <OfflineBanner offline />}
           {/* The overview says it itself, with the way on. */}
           {path !== '/' && <PausedBanner pause={overview.data?.pause ?? null} />}
+          <RoleNews />
           <NewsBanner />
         </>
       }
       user={{ name: user.name, detail: user.roles.map(roleName).join(', ') }}
       changePassword={auth.changePassword}
-      onSignOut={() => void auth.signOut().then(() => queryClient.clear())}
+      onSignOut={signOut}
     >
       {onlyDuties && path !== '/follow-ups' ? <Navigate to="/follow-ups" replace /> : <Outlet />}
       <Palette navigation={navigation} onMoveClock={moves ? () => setMovingClock(true) : null} />

@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { CommandPalette, type CommandAction, type NavGroup, useLocale } from '@careline/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { useShellT } from './messages.ts'
-import { auth, useMayManage } from './session.ts'
+import { useMayManage, usePageSession } from './session.ts'
 
 interface PaletteProps {
   navigation: readonly NavGroup[]
@@ -14,6 +14,7 @@ interface PaletteProps {
 export function Palette({ navigation, onMoveClock }: PaletteProps) {
   const t = useShellT('palette')
   const navigate = useNavigate()
+  const { signOut } = usePageSession()
   const mayManage = useMayManage()
   const { locale, setLocale } = useLocale()
   const { toggleColorScheme } = useMantineColorScheme()
@@ -30,7 +31,7 @@ export function Palette({ navigation, onMoveClock }: PaletteProps) {
     ...(mayManage && onMoveClock ? [{ id: 'clock', label: t('moveClock'), onRun: onMoveClock }] : []),
     { id: 'scheme', label: t('newDark'), onRun: () => toggleColorScheme() },
     { id: 'language', label: t('language'), onRun: () => setLocale(locale === 'vi' ? 'en' : 'vi') },
-    { id: 'sign-out', label: t('signOut'), onRun: () => void auth.signOut() },
+    { id: 'sign-out', label: t('signOut'), onRun: signOut },
   ]
   return (
     <CommandPalette

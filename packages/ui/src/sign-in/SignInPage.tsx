@@ -15,12 +15,14 @@ export interface SignInPageProps {
   auth: Pick<CarelineAuth, 'signIn'>
   /** Accounts of the demonstration, each entered with one press; leave out where there are none. */
   demoAccounts?: readonly DemoAccount[]
+  /** Why the page asks again, where somebody was signed in a moment ago. */
+  notice?: string
   /** After signing in; the session hook of `auth` has heard of it too. */
   onSignedIn?: () => void
 }
 
 /** Username and password at `/api/auth`, with errors in plain words. */
-export function SignInPage({ app, auth, demoAccounts = [], onSignedIn }: SignInPageProps) {
+export function SignInPage({ app, auth, demoAccounts = [], notice, onSignedIn }: SignInPageProps) {
   const t = useUiT('ui.signIn')
   const [failure, setFailure] = useState<SignInFailure | 'missing' | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
@@ -56,6 +58,11 @@ export function SignInPage({ app, auth, demoAccounts = [], onSignedIn }: SignInP
           </div>
         </div>
         <form onSubmit={submit} noValidate className={classes.form} aria-label={t('title')}>
+          {notice && failure === null && (
+            <Alert role="status" color="yellow" icon={<IconAlertCircle size={18} />}>
+              {notice}
+            </Alert>
+          )}
           {failure !== null && (
             <Alert role="alert" color="red" icon={<IconAlertCircle size={18} />}>
               {t(failure)}

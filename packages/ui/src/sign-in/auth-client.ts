@@ -22,7 +22,8 @@ export type Session =
   | { status: 'loading' }
   | { status: 'signedOut' }
   | { status: 'unreachable'; retry: () => void }
-  | { status: 'signedIn'; user: SessionUser }
+  /** `askAgain` asks the server who is signed in now; the page is drawn by the old answer until the new one is there. */
+  | { status: 'signedIn'; user: SessionUser; askAgain: () => Promise<void> }
 
 export interface CarelineAuth {
   /** Signs in at `/api/auth` with a username; `null` when it went well. The session hook then hears of it. */
@@ -86,7 +87,7 @@ export function createCarelineAuth(): CarelineAuth {
     },
     useSession() {
       const { data, isPending, error, refetch } = client.useSession()
-      if (data) return { status: 'signedIn', user: sessionUser(data.user) }
+      if (data) return { status: 'signedIn', user: sessionUser(data.user), askAgain: () => refetch() }
       if (isPending) return { status: 'loading' }
       if (error && error.status !== 401) return { status: 'unreachable', retry: () => void refetch() }
       return { status: 'signedOut' }
