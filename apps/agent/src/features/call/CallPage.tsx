@@ -13,7 +13,8 @@ export function CallPage() {
     enabled: call.data != null,
     staleTime: Infinity,
   })
-  if (call.isError || release.isError || me.isError)
+  // What was loaded once stays: the shell asks these again in between, and an answer that failed must not tear down a call.
+  if ([call, release, me].some(({ isLoadingError }) => isLoadingError))
     return <ErrorState onRetry={() => void Promise.all([call.refetch(), release.refetch(), me.refetch()])} />
   if (call.data === null) return <Navigate to="/" />
   if (!call.data || !release.data || !me.data) return <SkeletonPanel />

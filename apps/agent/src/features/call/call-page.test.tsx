@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { notifyManager } from '@tanstack/react-query'
+import { act } from 'react'
+import { expect, it, vi } from 'vitest'
+import { queryClient, trpc } from '../../api.ts'
+import { openPage, shown } from '../../testing/open-page.tsx'
+import { CallPage } from './CallPage.tsx'
+
+vi.mock('./CallDesk.tsx', () => ({ CallDesk: () => <input aria-label="written down" /> }))
+
+it('keeps the call and what is being written down when the server does not answer a question asked again in between', async () => {
+  let fails = false
+  const answer = (value: unknown) => () => {
+    if (fails) throw new Error('restarting')
+    return value
+  }
+  const box = await openPage(CallPage, {
+    'session.me': answer({ user: { name: 'Lan' } }),
+    'calls.current': answer({ callId: 'c', fence: 1, release: { id: 'r', number: 1 }, events: [] }),
+    'releases.get': answer({ document: {} }),
+  })
+  await shown(() => expect(box.querySelector('input')).not.toBeNull())
+  const field = box.querySelector('input')
+  fails = true
+  await act(async () => {
+    await queryClient.refetchQueries()
+    // The queries tell the page in a task of their own.
+    await new Promise((told) => notifyManager.schedule(() => told(null)))
+  })
+  expect(queryClient.getQueryState(trpc.calls.current.queryKey())?.status).toBe('error')
+  expect(box.querySelector('input')).toBe(field)
+})
+
+it('says what failed, with a way to try again, where there is no call to show yet', async () => {
+  const box = await openPage(CallPage, {})
+  await shown(() => expect(box.querySelector('[role=alert] button')).not.toBeNull())
+})
