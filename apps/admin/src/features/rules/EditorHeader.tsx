@@ -98,7 +98,7 @@ function SaveState({ state, problems, autosave, draft }: Omit<EditorHeaderProps,
     if (autosave.saving) return t('saving')
     if (state.looseText !== null) return t('looseText')
     if (unsaved) return problems > 0 ? t('unsavedProblems', { count: String(problems) }) : t('waiting')
-    const at = autosave.savedAt ?? (draft.exists ? draft.updatedAt : null)
+    const at = draft.exists ? draft.updatedAt : null
     return at ? shell('saved', { time: format.time(at) }) : t('noDraft')
   }
   return (

@@ -113,7 +113,15 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
     <EditorContext value={parts}>
       <Columns
         sideLabel={t('side')}
-        side={<SidePanels draft={draft} figures={figures} unsaved={unsaved} valid={problems.length === 0 && !loose} />}
+        side={
+          <SidePanels
+            draft={draft}
+            figures={figures}
+            unsaved={unsaved}
+            valid={problems.length === 0 && !loose}
+            onDiscarded={() => dispatch({ type: 'dropped' })}
+          />
+        }
       >
         <EditorHeader
           state={state}

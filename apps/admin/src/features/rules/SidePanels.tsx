@@ -22,10 +22,11 @@ interface SidePanelsProps {
   figures: Figures
   unsaved: boolean
   valid: boolean
+  onDiscarded: () => void
 }
 
 /** What the change does, what is wrong with it, how it differs, and the way out: publish or discard. */
-export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) {
+export function SidePanels({ draft, figures, unsaved, valid, onDiscarded }: SidePanelsProps) {
   const t = useRulesT('rules')
   const { locale, pick } = useLocale()
   const format = useFormat()
@@ -70,7 +71,7 @@ export function SidePanels({ draft, figures, unsaved, valid }: SidePanelsProps) 
           <SentenceList sentences={changes} few={5} />
         )}
       </Panel>
-      <PublishPanel draft={draft} waiting={unsaved} casesElsewhere />
+      <PublishPanel draft={draft} waiting={unsaved} onDiscarded={onDiscarded} casesElsewhere />
     </>
   )
 }

@@ -46,9 +46,11 @@ const draft = {
 type Save = { revision: number; ruleSet: RuleSet }
 /** What the server was asked to save; each waits to be answered. */
 let saves: (Save & { answer: () => void })[] = []
+let served = draft
 
 function answerTo(path: string, input: unknown): unknown {
-  if (path === 'draft.get') return draft
+  if (path === 'draft.get') return served
+  if (path === 'draft.discard') return { ok: true }
   if (path !== 'draft.saveRuleSet') return undefined
   const save = input as Save
   return new Promise((resolve) => {
@@ -110,10 +112,11 @@ const field = (label: string): HTMLInputElement => {
   return document.getElementById(named?.htmlFor ?? '') as HTMLInputElement
 }
 
-function enabled(name: string): HTMLButtonElement {
-  const found = [...document.querySelectorAll('button')].find((button) => button.textContent === name)
-  if (!found || found.disabled) throw new Error(`No button to press is called ${name}.`)
-  return found
+function enabled(name: string, within = 'body'): HTMLButtonElement {
+  const buttons = [...found(within).querySelectorAll('button')]
+  const named = buttons.find((button) => button.textContent === name)
+  if (!named || named.disabled) throw new Error(`No button to press is called ${name}.`)
+  return named
 }
 
 function type(input: HTMLInputElement, text: string): void {
@@ -123,6 +126,7 @@ function type(input: HTMLInputElement, text: string): void {
 
 beforeEach(() => {
   saves = []
+  served = draft
   queryClient.clear()
   vi.stubGlobal('fetch', fetched)
   // Fields that grow with their text ask for it.
@@ -166,5 +170,21 @@ it('leaves the rules as they are where Ctrl+Z takes back what is typed in a dial
   expect(field('Tên quy tắc (tiếng Việt)').value).toBe('ARPU a')
   field('Tên quy tắc (tiếng Việt)').dispatchEvent(pressed())
   await vi.waitFor(() => expect(field('Tên quy tắc (tiếng Việt)').value).toBe('ARPU'), 10_000)
+  close()
+})
+
+it('drops what the draft did not take with the draft itself, and says that the live rules stand there', async () => {
+  const { close } = await open('/rules/eligibility?rule=arpu')
+  type(field('Tên quy tắc (tiếng Việt)'), 'ARPU a')
+  await vi.waitFor(() => expect(saves).toHaveLength(1), 10_000)
+  saves[0]?.answer()
+  const discard = await vi.waitFor(() => enabled('Bỏ bản nháp'), 10_000)
+  type(field('Tên quy tắc (tiếng Việt)'), '')
+  served = { ...draft, revision: 3 }
+  discard.click()
+  const confirm = await vi.waitFor(() => enabled('Bỏ bản nháp', '[aria-modal=true]'), 10_000)
+  confirm.click()
+  await vi.waitFor(() => expect(field('Tên quy tắc (tiếng Việt)').value).toBe('ARPU'), 10_000)
+  await vi.waitFor(() => expect(document.body.textContent).toContain('Như bản đang chạy'), 10_000)
   close()
 })

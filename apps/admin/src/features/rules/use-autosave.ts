@@ -25,7 +25,6 @@ interface AutosaveInput {
 
 export interface Autosave {
   saving: boolean
-  savedAt: string | null
   /** What the server refused of what is written now. */
   refused: DocumentProblem[]
   /** The network or the server failed; what was typed is still here. */
@@ -39,7 +38,6 @@ export interface Autosave {
 export function useAutosave({ written, conditionsToo, revision, unsaved, ready, onSaved }: AutosaveInput): Autosave {
   const { mutateAsync, isPending } = useMutation(api.draft.saveRuleSet.mutationOptions())
   const tellMerged = useTellMerged()
-  const [savedAt, setSavedAt] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<{ written: Written; problems: DocumentProblem[] } | null>(null)
   const [failedFor, setFailedFor] = useState<Written | null>(null)
 
@@ -66,7 +64,6 @@ export function useAutosave({ written, conditionsToo, revision, unsaved, ready, 
         ruleSets: document.ruleSets.map((set) => (set.id === ruleSet.id ? ruleSet : set)),
       }))
       tellMerged(saved.merged)
-      setSavedAt(new Date().toISOString())
       setFailedFor(null)
       return true
     } catch (error) {
@@ -107,7 +104,6 @@ export function useAutosave({ written, conditionsToo, revision, unsaved, ready, 
 
   return {
     saving: isPending,
-    savedAt,
     refused: refusal?.written === written ? refusal.problems : [],
     failed: failedFor === written,
     save,

@@ -17,12 +17,14 @@ interface PublishPanelProps {
   draft: Draft
   /** Something on the page is not in the draft yet. */
   waiting: boolean
+  /** Drops what is on the page and not in the draft: it goes with it. */
+  onDiscarded?: () => void
   /** The page shows the cases itself, as they run on what is being written. */
   casesElsewhere?: boolean
 }
 
 /** The cases as they run on the draft, and what becomes of the draft: submitted for review, or discarded. */
-export function PublishPanel({ draft, waiting, casesElsewhere = false }: PublishPanelProps) {
+export function PublishPanel({ draft, waiting, onDiscarded, casesElsewhere = false }: PublishPanelProps) {
   const t = usePublishT('publish')
   const say = useSay()
   const notify = useNotify()
@@ -32,7 +34,10 @@ export function PublishPanel({ draft, waiting, casesElsewhere = false }: Publish
   const cases = useQuery(api.draft.cases.queryOptions({}, { enabled: !casesElsewhere }))
   const discard = useMutation(
     api.draft.discard.mutationOptions({
-      onSuccess: () => notify({ message: t('discarded') }),
+      onSuccess() {
+        onDiscarded?.()
+        notify({ message: t('discarded') })
+      },
       onError: (error) => notify({ tone: 'failed', message: say(error) }),
       onSettled: forgetDraft,
     }),

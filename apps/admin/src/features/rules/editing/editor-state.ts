@@ -25,6 +25,8 @@ export type EditorAction =
   | { type: 'redone' }
   /** `stored` has what others changed in between, beside what was sent. */
   | { type: 'saved'; written: Written; stored: Written; revision: number }
+  /** What the server does not have goes. */
+  | { type: 'dropped' }
   /** The draft in memory has what was saved from here. */
   | { type: 'caught-up' }
   /** The draft was read anew: what was typed stays, on top of what is there now. */
@@ -52,6 +54,8 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
       return state.looseText === null ? { ...state, ...noText, history: redone(state.history, applyStep) } : state
     case 'saved':
       return saved(state, action)
+    case 'dropped':
+      return { ...state, ...noText, history: followed(state.history, state.saved) }
     case 'caught-up':
       return { ...state, before: null }
     case 'rebased': {
