@@ -1,18 +1,18 @@
 import { FunnelBars, useLocale } from '@careline/ui'
 import { useNavigate } from '@tanstack/react-router'
-import { useDraft } from './draft.ts'
 import { useShellT } from './messages.ts'
+import { useLiveDocument } from './use-live-document.ts'
 
 interface AudienceFunnelProps {
   audience: { customers: number; funnel: { rule: string; meets: number; left: number }[] }
 }
 
-/** How many meet each rule, and how many are left after each; a dropped count opens the customers behind it. */
+/** How many meet each rule of the running release, and how many are left after each; a dropped count opens the customers behind it. */
 export function AudienceFunnel({ audience }: AudienceFunnelProps) {
   const t = useShellT('funnel')
   const { pick } = useLocale()
   const navigate = useNavigate()
-  const document = useDraft().data?.document
+  const document = useLiveDocument()
   const eligibility = document?.ruleSets.find((set) => set.id === document.decisions.eligibility)
   const label = (name: string) => {
     if (name === 'contact') return t('contact')

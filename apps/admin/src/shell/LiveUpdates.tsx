@@ -1,54 +1,14 @@
-import type { LiveEvent } from '@careline/api'
 import { useFormat, useNotify } from '@careline/ui'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import { useMemo, useState, type ReactNode } from 'react'
-import { api, queryClient } from '../api.ts'
-import { draftMoved } from './draft.ts'
+import { api } from '../api.ts'
 import { LiveContext, type ReleaseNews } from './live.ts'
 import { useShellT } from './messages.ts'
 import { isOwnNews } from './own-news.ts'
 import { editHeard, pageId, presenceHeard } from './presence/presence-store.ts'
+import { refreshAfter } from './refresh-after.ts'
 import { useUser } from './session.ts'
 import { useStreamAgain } from './use-stream-again.ts'
-
-/** Which answers may be old after an event. */
-function refresh(event: LiveEvent): void {
-  const stale = (...keys: readonly (readonly unknown[])[]) =>
-    keys.forEach((queryKey) => void queryClient.invalidateQueries({ queryKey }))
-  switch (event.type) {
-    case 'release-published':
-      return stale(
-        api.campaign.pathKey(),
-        api.releases.list.queryKey(),
-        api.draft.pathKey(),
-        api.audience.pathKey(),
-        api.reviews.pathKey(),
-      )
-    case 'review-changed':
-      return stale(api.reviews.pathKey())
-    case 'draft-changed':
-      return void draftMoved(event.revision)
-    case 'audience-built':
-      return stale(
-        api.campaign.pathKey(),
-        api.audience.pathKey(),
-        api.draft.impact.pathKey(),
-        api.draft.counts.pathKey(),
-      )
-    case 'mode-changed':
-    case 'pause-changed':
-      return stale(api.campaign.pathKey(), api.messages.sending.queryKey())
-    case 'import-progressed':
-      if (event.state === 'running') return stale(api.data.imports.queryKey(), api.data.import.pathKey())
-      return stale(api.data.pathKey(), api.campaign.pathKey())
-    case 'call-changed':
-      return stale(api.campaign.overview.queryKey(), api.followUps.pathKey(), api.messages.pathKey())
-    case 'messages-changed':
-      return stale(api.messages.pathKey())
-    case 'account-changed':
-      return
-  }
-}
 
 const ASKED = { pageId }
 
@@ -64,7 +24,7 @@ export function LiveUpdates({ children }: { children: ReactNode }) {
       onData: (message) => {
         if (!('data' in message)) return presenceHeard(message)
         const { event } = message.data
-        refresh(event)
+        refreshAfter(event)
         editHeard(message.data)
         if (isOwnNews(event, user.name)) return
         if (event.type === 'release-published') setNews(event)

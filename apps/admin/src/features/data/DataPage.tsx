@@ -8,7 +8,9 @@ import { ImportDetails } from './ImportDetails.tsx'
 import { ImportHistory } from './ImportHistory.tsx'
 import { Lists } from './Lists.tsx'
 import { useDataT } from './messages.ts'
+import { SendProgress } from './SendProgress.tsx'
 import { Snapshots } from './Snapshots.tsx'
+import { useSendImport } from './use-send-import.ts'
 
 const route = getRouteApi('/data')
 const TABS = ['import', 'snapshots', 'lists'] as const
@@ -19,6 +21,8 @@ export function DataPage() {
   const { tab, import: importId } = route.useSearch()
   const navigate = route.useNavigate()
   const mayManage = useMayManage()
+  // Held here: the form that a file was given to may be gone while it is still on its way.
+  const sending = useSendImport()
   return (
     <>
       <PageHeader
@@ -32,10 +36,11 @@ export function DataPage() {
         label={(each) => t(each)}
         onTab={(next) => void navigate({ search: { tab: next } })}
       >
+        {tab === 'import' && mayManage && <ImportForm sending={sending} />}
+        <SendProgress sending={sending} />
         {tab === 'import' && (
           <>
-            {mayManage && <ImportForm />}
-            {importId !== undefined && <ImportDetails importId={importId} />}
+            {importId !== undefined && <ImportDetails importId={importId} sending={sending} />}
             <ImportHistory />
           </>
         )}

@@ -10,12 +10,13 @@ import { useDataT } from './messages.ts'
 import { MendedFile } from './MendedFile.tsx'
 import { Rejections } from './Rejections.tsx'
 import { useProblemWords } from './use-problem-words.ts'
+import type { SendImport } from './use-send-import.ts'
 
 const route = getRouteApi('/data')
 const POLL_MS = 1500
 
 /** One import: how far it is, why it failed, which rows were rejected and why. */
-export function ImportDetails({ importId }: { importId: string }) {
+export function ImportDetails({ importId, sending }: { importId: string; sending: SendImport }) {
   const t = useDataT('data')
   const say = useSay()
   const notify = useNotify()
@@ -90,7 +91,7 @@ export function ImportDetails({ importId }: { importId: string }) {
             </Alert>
           )}
           {mayManage && row.kind === 'customers' && row.state === 'done' && row.rowsRejected > 0 && (
-            <MendedFile importId={importId} taken={row.rowsAccepted + row.rowsKept} />
+            <MendedFile importId={importId} taken={row.rowsAccepted + row.rowsKept} sending={sending} />
           )}
           {mayManage && row.state !== 'running' && row.rowsRejected > 0 && <Rejections importId={importId} />}
           {row.state === 'done' && row.rowsRejected === 0 && t('noProblems')}

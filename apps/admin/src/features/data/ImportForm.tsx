@@ -1,4 +1,4 @@
-import { Alert, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { Panel, useLocale } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,20 +6,18 @@ import { api } from '../../api.ts'
 import classes from './data.module.css'
 import { DropZone } from './DropZone.tsx'
 import { useDataT } from './messages.ts'
-import { SendProgress } from './SendProgress.tsx'
-import { useSendImport } from './use-send-import.ts'
+import type { SendImport } from './use-send-import.ts'
 
 const CUSTOMERS = 'customers'
 const POLICIES = ['good-rows', 'all-or-nothing'] as const
 
 /** Sends a customer file or a list to the server, which reads it as it arrives. */
-export function ImportForm() {
+export function ImportForm({ sending: { send, busy } }: { sending: SendImport }) {
   const t = useDataT('data')
   const { pick } = useLocale()
   const lists = useQuery(api.data.lists.queryOptions())
   const [kind, setKind] = useState(CUSTOMERS)
   const [policy, setPolicy] = useState<(typeof POLICIES)[number]>('good-rows')
-  const { send, underWay, refusal, busy, stop } = useSendImport()
   return (
     <Panel title={t('import')}>
       <div className={classes.form}>
@@ -52,12 +50,6 @@ export function ImportForm() {
           }
         />
       </div>
-      {underWay && <SendProgress underWay={underWay} onStop={stop} />}
-      {refusal !== null && (
-        <Alert color="red" mt="sm" role="alert">
-          {refusal}
-        </Alert>
-      )}
     </Panel>
   )
 }

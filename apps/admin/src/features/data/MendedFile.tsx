@@ -2,14 +2,18 @@ import { Alert, Group } from '@mantine/core'
 import { useFormat } from '@careline/ui'
 import { ChooseFile } from '../../shell/ChooseFile.tsx'
 import { useDataT } from './messages.ts'
-import { SendProgress } from './SendProgress.tsx'
-import { useSendImport } from './use-send-import.ts'
+import type { SendImport } from './use-send-import.ts'
+
+interface MendedFileProps {
+  importId: string
+  taken: number
+  sending: SendImport
+}
 
 /** Takes the rejected rows of an import, mended: they join the customers that were taken, in a new snapshot. */
-export function MendedFile({ importId, taken }: { importId: string; taken: number }) {
+export function MendedFile({ importId, taken, sending: { send, busy } }: MendedFileProps) {
   const t = useDataT('data')
   const format = useFormat()
-  const { send, underWay, busy, refusal, stop } = useSendImport()
   return (
     <Alert color="yellow" mb="sm">
       <Group justify="space-between" gap="xs">
@@ -21,8 +25,6 @@ export function MendedFile({ importId, taken }: { importId: string; taken: numbe
           onFile={(file) => void send(file, { kind: 'customers', policy: 'good-rows', mends: importId })}
         />
       </Group>
-      {underWay && <SendProgress underWay={underWay} onStop={stop} />}
-      {refusal !== null && <p role="alert">{refusal}</p>}
     </Alert>
   )
 }

@@ -28,6 +28,10 @@ export const dataEn: Record<keyof typeof dataVi, string> = {
   readingWorkbook: 'Reading {name}',
   sending: 'Sending {name}',
   sendFailed: 'The file was not sent: the connection broke. Nothing was taken; try again.',
+  sendTooLarge:
+    'The file was not sent: the way to the server lets no file this large pass. Nothing was taken; tell an administrator.',
+  sendRefused: 'The file was not sent: the server refused it. Nothing was taken; reload the page and try again.',
+  toImport: 'See the import',
   sendStopped: 'Sending was stopped. Nothing was taken.',
   history: 'Imports',
   noImports: 'Nothing was imported yet.',

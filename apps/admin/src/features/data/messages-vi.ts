@@ -25,6 +25,10 @@ export const dataVi = {
   readingWorkbook: 'Đang đọc {name}',
   sending: 'Đang gửi {name}',
   sendFailed: 'Tệp chưa gửi được: mất kết nối giữa chừng. Chưa có gì được nhận; thử lại.',
+  sendTooLarge:
+    'Tệp chưa gửi được: đường vào máy chủ không cho qua tệp lớn như vậy. Chưa có gì được nhận; báo quản trị viên.',
+  sendRefused: 'Tệp chưa gửi được: máy chủ từ chối. Chưa có gì được nhận; tải lại trang rồi thử lại.',
+  toImport: 'Xem lần nhập',
   sendStopped: 'Đã dừng gửi tệp. Chưa có gì được nhận.',
   history: 'Các lần nhập',
   noImports: 'Chưa nhập tệp nào.',

@@ -1,8 +1,10 @@
+import { useLocale, useNotify } from '@careline/ui'
 import { useMutation } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { useSay } from '../../shell/api-problem.ts'
+import { useShowLater } from '../../shell/use-show-later.ts'
 import { isWorkbook } from '../../spreadsheet/file-kind.ts'
 import { useDataT } from './messages.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -29,6 +31,8 @@ interface ImportAsked {
   mends?: string
 }
 
+export type SendImport = ReturnType<typeof useSendImport>
+
 /** A workbook is read before it is sent. */
 export interface UnderWay {
   name: string
@@ -41,10 +45,18 @@ export interface UnderWay {
 export function useSendImport() {
   const t = useDataT('data')
   const say = useSay()
+  const { pick } = useLocale()
+  const notify = useNotify()
+  const showLater = useShowLater()
   const navigate = route.useNavigate()
   const [underWay, setUnderWay] = useState<UnderWay | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const stopping = useRef<AbortController | null>(null)
+  const open = useRef(true)
+  useEffect(() => {
+    open.current = true
+    return () => void (open.current = false)
+  }, [])
   const begin = useMutation(api.data.beginImport.mutationOptions())
 
   /** What is sent: a CSV as it is, a workbook as the CSV that it says; or why there is none, in words. */
@@ -59,23 +71,31 @@ export function useSendImport() {
   }
   const send = async (file: File, asked: ImportAsked) => {
     setRefusal(null)
+    const show = showLater()
+    // A person who has gone on to another page is told there.
+    const tell = (message: string) =>
+      open.current ? setRefusal(message) : notify({ tone: 'failed', title: file.name, message })
     const { signal } = (stopping.current = new AbortController())
     try {
       const csv = await asCsv(file, signal)
-      if (typeof csv === 'string') return setRefusal(csv)
+      if (typeof csv === 'string') return tell(csv)
       const { importId } = await begin.mutateAsync({ ...asked, fileName: file.name, bytesTotal: csv.size })
-      void navigate({ search: { tab: 'import', import: importId } })
+      show({
+        go: () => void navigate({ to: '/data', search: { tab: 'import', import: importId } }),
+        message: t('sending', { name: file.name }),
+        label: t('toImport'),
+      })
       const sending = { name: file.name, step: 'sending' as const, size: csv.size }
       setUnderWay({ ...sending, bytes: 0 })
-      const result = await sendFile({
+      const failed = await sendFile({
         importId,
         file: csv,
         signal,
         onProgress: (bytes) => setUnderWay({ ...sending, bytes }),
       })
-      if (result !== 'sent') setRefusal(t(result === 'stopped' ? 'sendStopped' : 'sendFailed'))
+      if (failed) tell(failed.problem ? pick(failed.problem.message) : t(failed.why))
     } catch (error) {
-      setRefusal(say(error))
+      tell(say(error))
     } finally {
       setUnderWay(null)
       void queryClient.invalidateQueries({ queryKey: api.data.pathKey() })
