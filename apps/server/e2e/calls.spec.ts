@@ -56,7 +56,10 @@ test('nobody answers: two keys and a reason are enough, and personal figures nev
   await wrapUp(agent)
 })
 
-test('someone who is not the owner hears no personal figures (S2, D27)', async ({ browser, server }) => {
+test('someone who is not the owner hears no personal figures (S2, D27)', async ({
+  browser,
+  server,
+}) => {
   const agent = await signIn(browser, server, 'agent', 'supervisor')
   await nextCustomer(agent)
   await agent.keyboard.press('2')
@@ -64,6 +67,11 @@ test('someone who is not the owner hears no personal figures (S2, D27)', async (
   await agent.keyboard.press('Enter')
   await expect(heading(agent)).toContainText('Chào người nghe máy')
   await expect(agent.getByText('em chào Anh/Chị Hoa')).toBeVisible()
+  // The call stands where it stood after a look at another page.
+  await agent.getByRole('link', { name: 'Việc hẹn' }).click()
+  await expect(heading(agent)).toContainText('Việc hẹn')
+  await agent.getByRole('link', { name: 'Cuộc gọi' }).click()
+  await expect(heading(agent)).toContainText('Chào người nghe máy')
   await expect(agent.getByText('Số liệu cá nhân chỉ hiện khi đã xác nhận đúng chủ thuê bao.')).toHaveCount(2)
   await expect(agent.getByText('ARPU', { exact: true })).toHaveCount(0)
 })

@@ -5,7 +5,7 @@ export type SaveState = 'saved' | 'saving' | 'retrying' | 'signed-out' | 'stale'
 /** What the server said of one event: taken, refused because the call is no longer this page's, or because the session has ended. */
 export type SendResult = 'ok' | 'signed-out' | 'stale'
 
-interface Wiring {
+export interface QueueWiring {
   /** Stores `event` as number `seq` of the call; throws when the server could not be reached. */
   send: (seq: number, event: CallEvent) => Promise<SendResult>
   /** Resolves when it is worth trying again. */
@@ -25,7 +25,7 @@ export interface EventQueue {
  * Sends a call's events one after another, in order, while the agent goes on talking. A lost connection keeps them and
  * tries again; a stale call drops them, because another page or agent has the customer now.
  */
-export function createEventQueue(firstSeq: number, { send, wait, onState }: Wiring): EventQueue {
+export function createEventQueue(firstSeq: number, { send, wait, onState }: QueueWiring): EventQueue {
   let seq = firstSeq
   let state: SaveState = 'saved'
   let pending = 0

@@ -1,11 +1,14 @@
 import { viewCall, type Campaign, type CallScreen } from '@careline/campaign'
 import type { CallEvent } from '@careline/content'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { client, isStale, problemOf, type CallView } from '../../api.ts'
 import { retryDelay } from '../../shell/retry.ts'
-import { createEventQueue, type SaveState } from './event-queue.ts'
+import { createCallHolder } from './call-in-hand.ts'
+import type { SaveState } from './event-queue.ts'
 
 const HEARTBEAT_MS = 60_000
+
+const callInHand = createCallHolder()
 
 export interface CallSession {
   screen: CallScreen
@@ -39,11 +42,8 @@ const waitForNetwork = (failures: number) =>
 
 /** A call in hand: its events folded into the screen, and the queue that stores them. */
 export function useCallSession(view: CallView, campaign: Campaign, agentName: string): CallSession {
-  const [events, setEvents] = useState(view.events)
-  const [save, setSave] = useState<SaveState>('saved')
-  const [queue] = useState(() =>
-    createEventQueue(view.events.length, { send: send(view), wait: waitForNetwork, onState: setSave }),
-  )
+  const [call] = useState(() => callInHand(view, { send: send(view), wait: waitForNetwork }))
+  const { events, save } = useSyncExternalStore(call.listen, call.now)
 
   const screen = useMemo(
     () => viewCall({ campaign, plan: view.plan, facts: view.facts, events, agentName }),
@@ -53,11 +53,11 @@ export function useCallSession(view: CallView, campaign: Campaign, agentName: st
   useEffect(() => {
     const timer = setInterval(() => {
       client.calls.heartbeat.mutate({ callId: view.callId, fence: view.fence }).catch((error: unknown) => {
-        if (isStale(error)) queue.stop()
+        if (isStale(error)) call.stop()
       })
     }, HEARTBEAT_MS)
     return () => clearInterval(timer)
-  }, [view.callId, view.fence, queue])
+  }, [view.callId, view.fence, call])
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -66,12 +66,5 @@ export function useCallSession(view: CallView, campaign: Campaign, agentName: st
     return () => window.removeEventListener('beforeunload', warn)
   }, [save])
 
-  return {
-    screen,
-    save,
-    record: (event) => {
-      setEvents((before) => [...before, event])
-      queue.push(event)
-    },
-  }
+  return { screen, save, record: call.record }
 }
