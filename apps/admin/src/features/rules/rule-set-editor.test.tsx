@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { CarelineProvider } from '@careline/ui'
-import type { RuleSet } from '@careline/rules'
+import type { Rule, RuleSet } from '@careline/rules'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
@@ -11,21 +11,26 @@ import { SessionContext } from '../../shell/session.ts'
 import { RuleSetPage } from './RuleSetPage.tsx'
 import { rulesSearch } from './search.ts'
 
+const rule = (name: string, fact: string): Rule => ({
+  name,
+  label: { vi: name.toUpperCase(), en: name.toUpperCase() },
+  conditions: { all: [{ fact, operator: 'greaterThanInclusive', value: 150_000 }] },
+  event: { type: 'eligible' },
+})
+const integer = (id: string, label: string) => ({
+  id,
+  type: 'integer',
+  nullable: false,
+  label: { vi: label, en: label },
+})
 const ruleSet: RuleSet = {
   id: 'eligibility',
   hitPolicy: 'every',
-  rules: [
-    {
-      name: 'arpu',
-      label: { vi: 'ARPU', en: 'ARPU' },
-      conditions: { all: [{ fact: 'arpuVnd', operator: 'greaterThanInclusive', value: 150_000 }] },
-      event: { type: 'eligible' },
-    },
-  ],
+  rules: [rule('arpu', 'arpuVnd'), rule('points', 'points')],
 }
 const draft = {
   document: {
-    facts: [{ id: 'arpuVnd', type: 'integer', nullable: false, label: { vi: 'ARPU', en: 'ARPU' } }],
+    facts: [integer('arpuVnd', 'ARPU'), integer('points', 'Điểm')],
     conditions: {},
     catalogues: {},
     cases: [],
@@ -41,6 +46,13 @@ const draft = {
   updatedByName: null,
   changes: [],
   problems: [],
+}
+
+const session = {
+  user: { id: 'u1', name: 'Hà', username: 'ha', roles: ['manager'] },
+  news: null,
+  tell: () => undefined,
+  signOut: () => undefined,
 }
 
 type Save = { revision: number; ruleSet: RuleSet }
@@ -91,13 +103,13 @@ async function open(address: string) {
   page.render(
     <CarelineProvider app="admin" messages={messages}>
       <QueryClientProvider client={queryClient}>
-        <SessionContext value={{ id: 'u1', name: 'Hà', username: 'ha', roles: ['manager'] }}>
+        <SessionContext value={session}>
           <RouterProvider router={router as never} />
         </SessionContext>
       </QueryClientProvider>
     </CarelineProvider>,
   )
-  await vi.waitFor(() => found('[data-rule=arpu]'), 10_000)
+  await vi.waitFor(() => found('[data-rule=arpu], [role=grid]'), 10_000)
   return { router, close: () => page.unmount() }
 }
 
