@@ -24,7 +24,8 @@ test('an administrator gives somebody an account; its owner signs in, changes th
   const handed = administrator.getByRole('dialog', { name: 'Mật khẩu của Đặng Thị Minh Châu' })
   const password = await handed.locator('code').innerText()
   await inspectHere(administrator, 'admin-accounts-password')
-  await handed.getByRole('button', { name: 'Tôi đã gửi' }).click()
+  await handed.getByRole('button', { name: 'Tôi đã gửi' }).press('Enter')
+  await expect(administrator.getByRole('button', { name: 'Thêm tài khoản' })).toBeFocused()
   await expect(administrator.getByRole('row').filter({ hasText: 'minh.chau' })).toContainText('Người duyệt')
   await inspectHere(administrator, 'admin-accounts')
 

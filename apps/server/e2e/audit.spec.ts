@@ -38,6 +38,10 @@ test('an action appears in the audit trail, by filter and by link, and tampering
     await auditor.getByRole('option', { name: 'Đổi giờ diễn tập' }).click()
     await expect(rows).toHaveCount(2)
     await expect(auditor).toHaveURL(/action=campaign\.moveClock/)
+    // Typed as people here write a day: never the second of January.
+    await auditor.getByLabel('Đến ngày').fill('01/02/2099')
+    await auditor.keyboard.press('Tab')
+    await expect(auditor).toHaveURL(/to=2099-02-01/)
     await rows.nth(1).click()
     const entry = auditor.getByRole('dialog')
     await expect(entry).toContainText('campaignNow')

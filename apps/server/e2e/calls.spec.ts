@@ -12,6 +12,8 @@ test('a busy customer is called back at the agreed time, by keyboard alone (S4, 
     await nextCustomer(agent)
   }).toPass()
   await agent.keyboard.press('1')
+  await expect(heading(agent)).toContainText('Chào và giới thiệu')
+  await expect(heading(agent)).toBeFocused()
   await agent.keyboard.press('2')
   await expect(heading(agent)).toContainText('Hẹn giờ gọi lại')
   await agent.locator('form input[type=datetime-local]').fill('2022-10-29T10:00')

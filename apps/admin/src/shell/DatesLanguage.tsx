@@ -1,9 +1,14 @@
 import { DatesProvider } from '@mantine/dates'
 import { useLocale } from '@careline/ui'
+import dayjs from 'dayjs'
 import 'dayjs/locale/vi'
+import customParseFormat from 'dayjs/plugin/customParseFormat.js'
 import type { ReactNode } from 'react'
 
 const MONDAY = 1
+
+// Without it a typed 01/11/2026 is taken for January 11, as Americans write it.
+dayjs.extend(customParseFormat)
 
 /** Calendars in the language of the page, with weeks that begin on Monday. */
 export function DatesLanguage({ children }: { children: ReactNode }) {

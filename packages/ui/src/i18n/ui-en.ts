@@ -74,6 +74,7 @@ export const uiEn: SameKeys<typeof uiVi> = {
     cancel: 'Cancel',
     confirm: 'Confirm',
     close: 'Close',
+    clear: 'Clear what was entered',
     undo: 'Undo',
   },
   mode: {

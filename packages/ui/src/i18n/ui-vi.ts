@@ -71,6 +71,7 @@ export const uiVi = {
     cancel: 'Hủy',
     confirm: 'Đồng ý',
     close: 'Đóng',
+    clear: 'Xóa chỗ đã nhập',
     undo: 'Hoàn tác',
   },
   mode: {

@@ -8,7 +8,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { uiMessages } from '../i18n/ui-messages.ts'
 import { LocaleContext } from '../i18n/use-locale.ts'
 import { keepFocus } from './keep-focus.ts'
-import { namedCloseButtons } from '../theme/component-defaults.ts'
+import { namedCrosses } from '../theme/component-defaults.ts'
 import { carelineCssVariables } from '../theme/css-variables.ts'
 import { carelineTheme, type CarelineApp } from '../theme/theme.ts'
 
@@ -33,8 +33,8 @@ export function CarelineProvider({ app, messages, children }: CarelineProviderPr
     document.documentElement.lang = locale
   }, [locale])
   useEffect(keepFocus, [])
-  const closeLabel = uiMessages[locale].ui.actions.close
-  const theme = useMemo(() => mergeThemeOverrides(carelineTheme(app), namedCloseButtons(closeLabel)), [app, closeLabel])
+  const { actions } = uiMessages[locale].ui
+  const theme = useMemo(() => mergeThemeOverrides(carelineTheme(app), namedCrosses(actions)), [app, actions])
   const texts = useMemo(() => ({ ...messages[locale], ...uiMessages[locale] }), [messages, locale])
   const language = useMemo(() => ({ locale, setLocale }), [locale, setLocale])
   return (

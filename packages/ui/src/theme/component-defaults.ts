@@ -50,8 +50,15 @@ export const componentDefaults: MantineThemeComponents = {
   NumberInput: { defaultProps: { thousandSeparator: '.', decimalSeparator: ',' } },
 }
 
-/** The cross of every dialog, drawer and notice, by its name in the page's language: it has no words of its own. */
-export function namedCloseButtons(label: string): MantineThemeOverride {
-  const named = { defaultProps: { closeButtonProps: { 'aria-label': label } } }
-  return { components: { Modal: named, Drawer: named, Alert: { defaultProps: { closeButtonLabel: label } } } }
+/** The cross of every dialog, drawer, notice and field, by its name in the page's language: it has no words of its own. */
+export function namedCrosses({ close, clear }: { close: string; clear: string }): MantineThemeOverride {
+  const named = { defaultProps: { closeButtonProps: { 'aria-label': close } } }
+  return {
+    components: {
+      Modal: named,
+      Drawer: named,
+      Alert: { defaultProps: { closeButtonLabel: close } },
+      InputClearButton: { defaultProps: { 'aria-label': clear } },
+    },
+  }
 }

@@ -16,6 +16,7 @@ export function DropZone({ disabled, onFile }: { disabled: boolean; onFile: (fil
         type="file"
         accept=".csv,.xlsx,text/csv"
         className={classes.input}
+        data-loading={disabled}
         disabled={disabled}
         onDragEnter={() => setOver(true)}
         onDragLeave={() => setOver(false)}

@@ -56,7 +56,12 @@ export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
   if (save === 'stale') return <StaleCall />
   return (
     <div className={classes.columns}>
-      <PlanColumn screen={screen} noteRef={note} onNote={(text) => record({ type: 'noted', text })} />
+      <PlanColumn
+        screen={screen}
+        noteRef={note}
+        onNote={(text) => record({ type: 'noted', text })}
+        onLeave={() => form.current?.querySelector('h1')?.focus()}
+      />
       <div className={classes.middle}>
         <div className={classes.stage}>
           <p className={classes.who}>

@@ -5,11 +5,14 @@ import { IconCheck, IconChevronRight, IconMinus } from '@tabler/icons-react'
 import { useState, type RefObject } from 'react'
 import { useT } from '../../messages.ts'
 import classes from './call.module.css'
+import plan from './plan.module.css'
 
 interface PlanColumnProps {
   screen: CallScreen
   noteRef: RefObject<HTMLTextAreaElement | null>
   onNote: (text: string) => void
+  /** Back to the step in hand. */
+  onLeave: () => void
 }
 
 const MARKS = {
@@ -20,7 +23,7 @@ const MARKS = {
 }
 
 /** The plan on the left never moves: what is done, what is in hand, what is to come, and the notes. */
-export function PlanColumn({ screen, noteRef, onNote }: PlanColumnProps) {
+export function PlanColumn({ screen, noteRef, onNote, onLeave }: PlanColumnProps) {
   const t = useT('call')
   const { pick } = useLocale()
   const [note, setNote] = useState(screen.walk.notes)
@@ -29,21 +32,21 @@ export function PlanColumn({ screen, noteRef, onNote }: PlanColumnProps) {
     <nav className={`${classes.side} ${classes.left}`} aria-label={t('plan')}>
       <section className={classes.block}>
         <h2 className={classes.heading}>{t('plan')}</h2>
-        <p className={classes.quota} data-met={quota.met}>
+        <p className={plan.quota} data-met={quota.met}>
           {t('quota', { recorded: quota.recorded, needed: quota.needed })}{' '}
           {quota.met && <IconCheck size={16} role="img" aria-label={t('quotaMet')} />}
         </p>
         {screen.sections.map((section) => (
           <div
             key={section.id}
-            className={classes.section}
+            className={plan.section}
             data-status={section.status}
             aria-current={section.status === 'current' ? 'step' : undefined}
           >
             {MARKS[section.status]}
             <span>{pick(section.label)}</span>
-            {section.status === 'left-out' && <span className={classes.result}>{t('leftOut')}</span>}
-            {section.result && <span className={classes.result}>{t(`results.${section.result}`)}</span>}
+            {section.status === 'left-out' && <span className={plan.result}>{t('leftOut')}</span>}
+            {section.result && <span className={plan.result}>{t(`results.${section.result}`)}</span>}
           </div>
         ))}
       </section>
@@ -61,7 +64,7 @@ export function PlanColumn({ screen, noteRef, onNote }: PlanColumnProps) {
             if (note !== screen.walk.notes) onNote(note)
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur()
+            if (event.key === 'Escape') onLeave()
           }}
         />
       </section>

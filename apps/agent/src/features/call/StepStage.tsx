@@ -8,6 +8,7 @@ import { Answers } from './Answers.tsx'
 import classes from './call.module.css'
 import { missingFields, outsideCallingHours, prefilled, type FieldValues } from './field-values.ts'
 import { StepFields } from './StepFields.tsx'
+import { useHeadingFocus } from './use-heading-focus.ts'
 
 export interface StepAnswer {
   option?: string
@@ -27,6 +28,7 @@ interface StepStageProps {
 export function StepStage({ step, view, campaign, formRef, onAnswer }: StepStageProps) {
   const t = useT('call')
   const { pick } = useLocale()
+  const heading = useHeadingFocus()
   const [open, setOpen] = useState<ScreenOption | null>(null)
   const [values, setValues] = useState<FieldValues>(() => prefilled(step.fields))
   const [missing, setMissing] = useState<string[]>([])
@@ -49,7 +51,7 @@ export function StepStage({ step, view, campaign, formRef, onAnswer }: StepStage
   }
   return (
     <form ref={formRef} onSubmit={submit} noValidate>
-      <h1 className={classes.crumb}>
+      <h1 ref={heading} tabIndex={-1} className={classes.crumb}>
         <span>{step.section}</span> {pick(step.title)}
       </h1>
       <div aria-live="polite">

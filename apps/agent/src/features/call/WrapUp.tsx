@@ -7,7 +7,9 @@ import { useState, type RefObject } from 'react'
 import { problemOf, trpc, type CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
 import classes from './call.module.css'
+import wrapUp from './wrap-up.module.css'
 import type { CallSession } from './use-call-session.ts'
+import { useHeadingFocus } from './use-heading-focus.ts'
 import { WrapUpList } from './WrapUpList.tsx'
 
 interface WrapUpProps {
@@ -26,6 +28,7 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
   const notify = useNotify()
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const heading = useHeadingFocus()
   const ended = screen.walk.ended
   const reached = ended?.outcome ?? 'completed'
   const belowQuota = reached === 'completed' && !screen.quota.met
@@ -69,8 +72,10 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
         if (ready && !close.isPending) close.mutate(input)
       }}
     >
-      <h1 className={classes.crumb}>{t('wrapUp.title')}</h1>
-      <p className={classes.outcome}>
+      <h1 ref={heading} tabIndex={-1} className={classes.crumb}>
+        {t('wrapUp.title')}
+      </h1>
+      <p className={wrapUp.outcome}>
         {t(`outcomes.${outcome}`)}
         {reason && ` · ${pick(reason.label)}`}
       </p>
@@ -96,7 +101,7 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
       {ready && preview.isPending && <SkeletonPanel />}
       {preview.data && <WrapUpList view={view} campaign={campaign} screen={screen} left={preview.data} />}
       {preview.data?.againAt && <p>{t('wrapUp.again', { at: format.dateTime(preview.data.againAt) })}</p>}
-      <div className={classes.close}>
+      <div className={wrapUp.close}>
         <Button
           type="submit"
           size="md"

@@ -4,6 +4,7 @@ import { fieldsOf } from '@careline/content'
 import type { CallView, WrapUpView } from '../../api.ts'
 import { useT } from '../../messages.ts'
 import classes from './call.module.css'
+import wrapUp from './wrap-up.module.css'
 
 interface WrapUpListProps {
   view: CallView
@@ -71,9 +72,9 @@ export function WrapUpList({ view, campaign, screen, left }: WrapUpListProps) {
       <Panel title={t('wrapUp.messages')}>
         {left.messages.length === 0 && <p className={classes.quiet}>{t('wrapUp.noMessages')}</p>}
         {left.messages.map((message) => (
-          <div key={message.template} className={classes.message}>
+          <div key={message.template} className={wrapUp.message}>
             {templates.get(message.template) ?? message.template} · {t(message.channel)}
-            <p className={classes.messageText}>{message.text}</p>
+            <p className={wrapUp.messageText}>{message.text}</p>
           </div>
         ))}
       </Panel>
