@@ -6,59 +6,58 @@ import { freePort, startServer, temporaryDirectory } from './server-process.ts'
 
 const ME = /session\.me/
 
-test(
-  'a page outlives its server, its role and its session without a reload, and says why it is another one',
-  async ({ browser }) => {
-    const directory = await temporaryDirectory()
-    const PORT = String(await freePort())
-    let server = await startServer(directory.path, { PORT })
-    try {
-      const administrator = await signIn(browser, server, 'admin', 'admin')
-      const page = await signIn(browser, server, 'admin', 'manager')
-      const submit = page.getByRole('button', { name: 'Gửi duyệt', exact: true })
+test('a page outlives its server, its role and its session without a reload, and says why it is another one', async ({
+  browser,
+}) => {
+  const directory = await temporaryDirectory()
+  const PORT = String(await freePort())
+  let server = await startServer(directory.path, { PORT })
+  try {
+    const administrator = await signIn(browser, server, 'admin', 'admin')
+    const page = await signIn(browser, server, 'admin', 'manager')
+    const submit = page.getByRole('button', { name: 'Gửi duyệt', exact: true })
 
-      await test.step('a server that was restarted is asked anew, and what happened meanwhile is there', async () => {
-        await page.goto(`/admin/rules/${SET}`)
-        await expect(submit).toBeVisible()
-        await page.evaluate(() => Object.assign(window, { neverReloaded: true }))
-        await page.route(ME, (route) => route.abort())
-        await server.stop()
-        await expect(page.getByText('Mất kết nối', { exact: false })).toBeVisible()
-        server = await startServer(directory.path, { PORT })
-        const revision = await reword(administrator, 'Hai chiều.')
-        const { data } = await call(administrator, 'reviews.submit', { message: 'Nói gọn hơn', revision })
-        const { reviewId } = data as { reviewId: string }
-        await page.unroute(ME)
-        await expect(page.getByText('Mất kết nối', { exact: false })).toHaveCount(0)
-        await expect(page.getByText('Nói gọn hơn')).toBeVisible()
-        // And it hears again what happens from now on.
-        expect((await call(administrator, 'reviews.withdraw', { reviewId })).code).toBeNull()
-        await expect(page.getByText('Nói gọn hơn')).toHaveCount(0)
-      })
-
-      const { id, name } = ((await call(page, 'session.me')).data as { user: { id: string; name: string } }).user
-      const change = async (role: string, active = true) =>
-        expect((await call(administrator, 'accounts.change', { id, name, role, active })).code).toBeNull()
-
-      await test.step('somebody with another role sees what that one may do, and why', async () => {
-        await expect(submit).toBeVisible()
-        await change('approver')
-        await expect(page.getByText(/vừa đổi vai trò của Anh\/Chị: nay là Người duyệt/)).toBeVisible()
-        await expect(submit).toHaveCount(0)
-        await expect(page.getByText('Tài khoản này chỉ xem, không sửa.')).toBeVisible()
-        await inspectHere(page, 'admin-role-changed')
-      })
-
-      await test.step('whoever has no account any more is asked to sign in, and told why', async () => {
-        await change('approver', false)
-        await expect(page.getByText(/^Phiên đăng nhập vừa kết thúc:/)).toBeVisible()
-        await expect(page.getByRole('button', { name: 'Đăng nhập', exact: true })).toBeVisible()
-        await inspectHere(page, 'admin-session-ended')
-        expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true)
-      })
-    } finally {
+    await test.step('a server that was restarted is asked anew, and what happened meanwhile is there', async () => {
+      await page.goto(`/admin/rules/${SET}`)
+      await expect(submit).toBeVisible()
+      await page.evaluate(() => Object.assign(window, { neverReloaded: true }))
+      await page.route(ME, (route) => route.abort())
       await server.stop()
-      await directory.remove()
-    }
-  },
-)
+      await expect(page.getByText('Mất kết nối', { exact: false })).toBeVisible()
+      server = await startServer(directory.path, { PORT })
+      const revision = await reword(administrator, 'Hai chiều.')
+      const { data } = await call(administrator, 'reviews.submit', { message: 'Nói gọn hơn', revision })
+      const { reviewId } = data as { reviewId: string }
+      await page.unroute(ME)
+      await expect(page.getByText('Mất kết nối', { exact: false })).toHaveCount(0)
+      await expect(page.getByText('Nói gọn hơn')).toBeVisible()
+      // And it hears again what happens from now on.
+      expect((await call(administrator, 'reviews.withdraw', { reviewId })).code).toBeNull()
+      await expect(page.getByText('Nói gọn hơn')).toHaveCount(0)
+    })
+
+    const { id, name } = ((await call(page, 'session.me')).data as { user: { id: string; name: string } }).user
+    const change = async (role: string, active = true) =>
+      expect((await call(administrator, 'accounts.change', { id, name, role, active })).code).toBeNull()
+
+    await test.step('somebody with another role sees what that one may do, and why', async () => {
+      await expect(submit).toBeVisible()
+      await change('approver')
+      await expect(page.getByText(/vừa đổi vai trò của Anh\/Chị: nay là Người duyệt/)).toBeVisible()
+      await expect(submit).toHaveCount(0)
+      await expect(page.getByText('Tài khoản này chỉ xem, không sửa.')).toBeVisible()
+      await inspectHere(page, 'admin-role-changed')
+    })
+
+    await test.step('whoever has no account any more is asked to sign in, and told why', async () => {
+      await change('approver', false)
+      await expect(page.getByText(/^Phiên đăng nhập vừa kết thúc:/)).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Đăng nhập', exact: true })).toBeVisible()
+      await inspectHere(page, 'admin-session-ended')
+      expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true)
+    })
+  } finally {
+    await server.stop()
+    await directory.remove()
+  }
+})

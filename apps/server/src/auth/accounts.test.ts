@@ -31,6 +31,10 @@ it('makes an account whose owner signs in with the password that was shown once'
   await expect(admin.accounts.make({ username: 'LAN.ANH', name: 'Khác', role: 'agent' })).rejects.toMatchObject({
     problem: { code: 'username-taken', field: 'username' },
   })
+  for (const username of ['', 'lê', '.lan', 'lan anh', 'l'.repeat(61)])
+    await expect(admin.accounts.make({ username, name: 'Khác', role: 'agent' })).rejects.toMatchObject({
+      problem: { code: 'invalid-input', field: 'username', message: { vi: expect.stringContaining('từ 3 ký tự') } },
+    })
 })
 
 it('lets another role hold at once, and ends the sessions of whoever gets another password or a closed account', async () => {

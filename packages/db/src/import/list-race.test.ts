@@ -37,7 +37,7 @@ it('removes no entries of a list while a snapshot freezes them (D5, D45)', async
   const done = await importFile(database, campaignId, csv(line(1)))
   const row = await importRepository(database).get(done.id)
   if (!row) throw new Error('no import')
-  const target = snapshotTarget(database, row, newId(), FACTS, LISTS)
+  const target = snapshotTarget(database, row, { snapshotId: newId(), facts: FACTS, lists: LISTS, earlier: null })
   await target.prepare()
   let later = Promise.resolve<unknown>(undefined)
   await database.drizzle.transaction(async (tx) => {

@@ -30,6 +30,14 @@ const LISTS_LOCK = 4_300_003
 
 export type ListFacts = { id: string; fact: string }[]
 
+interface NewSnapshot {
+  snapshotId: string
+  facts: Fact[]
+  lists: ListFacts
+  /** Of the import that is mended; null where none is. */
+  earlier: SnapshotRow | null
+}
+
 /**
  * A new snapshot: a table of its own, typed by the facts, with the exclusion lists frozen in (D45). With the customers of `earlier` where
  * the file has the rows that were rejected then.
@@ -37,10 +45,7 @@ export type ListFacts = { id: string; fact: string }[]
 export function snapshotTarget(
   database: Database,
   row: ImportRow,
-  snapshotId: string,
-  catalogue: Fact[],
-  lists: ListFacts,
-  earlier: SnapshotRow | null = null,
+  { snapshotId, facts: catalogue, lists, earlier }: NewSnapshot,
 ): ImportTarget {
   const listed = new Set(lists.map(({ fact }) => fact))
   const facts = fileFacts(catalogue).filter((fact) => !listed.has(fact.id))

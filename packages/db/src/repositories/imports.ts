@@ -47,14 +47,8 @@ export function importRepository(database: Database): ImportRepository {
   async function targetOf(row: ImportRow, input: Parameters<ImportRepository['load']>[0]): Promise<ImportTarget> {
     if (row.kind === 'customers') {
       const { snapshotId, facts, lists } = input
-      return snapshotTarget(
-        database,
-        row,
-        snapshotId,
-        facts,
-        lists,
-        row.mends === null ? null : await snapshotOf(row.mends),
-      )
+      const earlier = row.mends === null ? null : await snapshotOf(row.mends)
+      return snapshotTarget(database, row, { snapshotId, facts, lists, earlier })
     }
     if (row.listId === null) throw new Error('The import of a list does not say of which.')
     return listTarget(database, row, row.listId, input.snapshotId)

@@ -9,8 +9,6 @@ import type { HandedOver } from './FirstPassword.tsx'
 import { useAccountsT } from './messages.ts'
 import { RoleSelect } from './RoleSelect.tsx'
 
-const USERNAME = /^[a-z0-9][a-z0-9._-]{2,59}$/
-
 interface NewAccountProps {
   onMade: (made: HandedOver) => void
   onClose: () => void
@@ -30,9 +28,8 @@ export function NewAccount({ onMade, onClose }: NewAccountProps) {
     }),
   )
   const given = { name: name.trim(), username: username.trim().toLowerCase(), role }
-  const usernameError = !USERNAME.test(given.username) && t('usernameWrong')
   const ofUsername = problemOf(make.error)?.field === 'username'
-  const taken = ofUsername && make.variables?.username === given.username
+  const usernameRefused = ofUsername && make.variables?.username === given.username
   return (
     <AccountForm
       title={t('add')}
@@ -47,7 +44,7 @@ export function NewAccount({ onMade, onClose }: NewAccountProps) {
       }
       onSubmit={() => {
         setAsked(true)
-        if (given.name && !usernameError) make.mutate(given)
+        if (given.name) make.mutate(given)
       }}
       onClose={onClose}
     >
@@ -59,7 +56,7 @@ export function NewAccount({ onMade, onClose }: NewAccountProps) {
         autoCapitalize="none"
         autoComplete="off"
         spellCheck={false}
-        error={taken ? say(make.error) : asked && usernameError}
+        error={usernameRefused && say(make.error)}
         onChange={(event) => setUsername(event.currentTarget.value)}
       />
       <RoleSelect value={role} onChange={setRole} />

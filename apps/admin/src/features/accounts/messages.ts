@@ -10,8 +10,6 @@ export const accountsMessages = defineMessages({
       name: 'Họ tên',
       username: 'Tên đăng nhập',
       usernameHelp: 'Từ 3 ký tự: chữ thường không dấu, số, dấu chấm, gạch nối. Không đổi được về sau.',
-      usernameWrong:
-        'Chỉ dùng chữ thường không dấu, số, dấu chấm, gạch nối hoặc gạch dưới; từ 3 ký tự, bắt đầu bằng chữ hoặc số.',
       nameMissing: 'Vui lòng nhập họ tên.',
       role: 'Vai trò',
       state: 'Trạng thái',
@@ -55,8 +53,6 @@ export const accountsMessages = defineMessages({
       name: 'Full name',
       username: 'User name',
       usernameHelp: 'At least 3 characters: small letters, digits, dots, hyphens. It cannot be changed later.',
-      usernameWrong:
-        'Small letters, digits, dots, hyphens or underscores only; at least 3 characters, the first a letter or digit.',
       nameMissing: 'Please enter the full name.',
       role: 'Role',
       state: 'State',
