@@ -69,7 +69,7 @@ export async function drawPage({ path, page, address = path, validateSearch, use
     drawing.render(
       <CarelineProvider app="admin" messages={messages}>
         <QueryClientProvider client={queryClient}>
-          <SessionContext value={user}>
+          <SessionContext value={{ user, news: null, tell: () => undefined, signOut: () => undefined }}>
             <RouterProvider router={router as never} />
           </SessionContext>
         </QueryClientProvider>
