@@ -46,9 +46,13 @@ interface PageDrawn {
 
 const MANAGER: SessionUser = { id: 'u-manager', username: 'manager', name: 'Hà', roles: ['manager'] }
 
+const nothing = () => undefined
+
 /** Draws a page at its address, as the app has it, without the shell around it; any other address is an empty page. */
 export async function drawPage({ path, page, address = path, validateSearch, user = MANAGER }: PageDrawn) {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  // A field that grows with its text measures it again once the fonts are there; happy-dom has none.
+  if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() })
   queryClient.clear()
   const root = createRootRoute({ notFoundComponent: () => 'another page' })
   const route = createRoute({
@@ -69,14 +73,21 @@ export async function drawPage({ path, page, address = path, validateSearch, use
     drawing.render(
       <CarelineProvider app="admin" messages={messages}>
         <QueryClientProvider client={queryClient}>
-          <SessionContext value={{ user, news: null, tell: () => undefined, signOut: () => undefined }}>
+          <SessionContext value={{ user, news: null, tell: nothing, signOut: nothing }}>
             <RouterProvider router={router as never} />
           </SessionContext>
         </QueryClientProvider>
       </CarelineProvider>,
     )
   })
-  return { box, router, text: () => document.body.textContent, close: () => act(async () => drawing.unmount()) }
+  return { box, router, text, close: () => act(async () => drawing.unmount()) }
+}
+
+/** What stands on the page, dialogs and notices too, without the styles between. */
+function text(): string {
+  const copy = document.body.cloneNode(true) as HTMLElement
+  for (const style of copy.querySelectorAll('style')) style.remove()
+  return copy.textContent
 }
 
 /** Waits until it holds, drawing what comes meanwhile. */

@@ -30,6 +30,19 @@ export function DecisionPanel({ review }: { review: Review }) {
   const publishes = state === 'approved' || state === 'scheduled'
   const said = text.trim()
   const releases = { live: String(live?.number ?? ''), base: String(baseRelease.number) }
+  const written = () => setText('')
+  // Publishing takes no comment: there the box stands with what takes it.
+  const box = may.sendBack && (
+    <Textarea
+      label={t(decides ? 'comment' : 'backWhy')}
+      description={decides && t('commentHelp')}
+      autosize
+      minRows={2}
+      maxLength={2000}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  )
   return (
     <Panel title={t('decision')} detail={<StateBadge state={state} />}>
       <Stack gap="sm">
@@ -49,23 +62,13 @@ export function DecisionPanel({ review }: { review: Review }) {
             {t(why === 'stale' && publishes ? 'why-stale-publish' : `why-${why}`, releases)}
           </p>
         )}
-        {may.sendBack && (
-          <Textarea
-            label={t('comment')}
-            description={t('commentHelp')}
-            autosize
-            minRows={2}
-            maxLength={2000}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
+        {decides && box}
         {decides && (
           <Button
             disabled={!may.approve || why !== null}
             aria-describedby={why ? reasonId : undefined}
             loading={steps.busy}
-            onClick={() => steps.approve(said)}
+            onClick={() => steps.approve(said, written)}
           >
             {t(state === 'held-back' ? 'approveAgain' : 'approve')}
           </Button>
@@ -89,6 +92,7 @@ export function DecisionPanel({ review }: { review: Review }) {
           </Button>
         )}
         {publishes && may.schedule && why === null && <ScheduleForm review={review} steps={steps} />}
+        {!decides && box}
         <Group gap="xs">
           {may.unschedule && (
             <Button variant="default" loading={steps.busy} onClick={steps.unschedule}>
@@ -101,7 +105,7 @@ export function DecisionPanel({ review }: { review: Review }) {
               disabled={!said}
               aria-describedby={said ? undefined : sendBackId}
               loading={steps.busy}
-              onClick={() => steps.sendBack(said)}
+              onClick={() => steps.sendBack(said, written)}
             >
               {t('sendBack')}
             </Button>

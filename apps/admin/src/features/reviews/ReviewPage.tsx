@@ -5,9 +5,9 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { api } from '../../api.ts'
 import { Columns } from '../../shell/Columns.tsx'
-import { FailedCases } from '../../shell/publish/FailedCases.tsx'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { ChangeList } from '../../shell/words/ChangeList.tsx'
+import { Cases } from './Cases.tsx'
 import { CommentList } from './CommentList.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { Findings } from './Findings.tsx'
@@ -15,7 +15,7 @@ import { History } from './History.tsx'
 import { ImpactPicture } from './ImpactPicture.tsx'
 import { useReviewsT } from './messages.ts'
 import { Regions } from './Regions.tsx'
-import type { Review } from './review.ts'
+import { type Review, ruleTitle } from './review.ts'
 import classes from './reviews.module.css'
 import { useSeen } from './use-seen.ts'
 import { RuleChanges } from './RuleChanges.tsx'
@@ -89,7 +89,6 @@ function Shown({ review }: { review: Review }) {
 function InWords({ review }: { review: Review }) {
   const t = useReviewsT('reviews')
   const { evidence, document, baseDocument, baseRelease } = review
-  const { passed, accepted } = evidence.cases
   return (
     <>
       <Panel title={t('changes')}>
@@ -100,14 +99,7 @@ function InWords({ review }: { review: Review }) {
       <RuleChanges review={review} />
       <Regions review={review} />
       <Findings findings={(review.heldEvidence ?? evidence).findings} />
-      <Panel title={t('cases')}>
-        <p className={classes.soft}>
-          {accepted.length === 0
-            ? t('casesOk', { passed: String(passed) })
-            : t('casesChanged', { passed: String(passed - accepted.length), count: String(accepted.length) })}
-        </p>
-        <FailedCases cases={accepted} campaign={document} />
-      </Panel>
+      <Cases review={review} />
     </>
   )
 }
@@ -131,17 +123,16 @@ function AsJson({ review: { baseDocument, document, baseRelease } }: { review: R
 }
 
 /** Everything that was said, with the rule that each is about. */
-function Talk({ review: { comments, document, baseDocument } }: { review: Review }) {
+function Talk({ review }: { review: Review }) {
   const { locale } = useLocale()
   const t = useReviewsT('reviews')
-  const rules = [document, baseDocument].flatMap(({ ruleSets }) => ruleSets.flatMap((set) => set.rules))
-  const titleOf = (name: string) => rules.find((rule) => rule.name === name)?.label?.[locale] ?? name
+  const { comments } = review
   return (
     <Panel title={t('talk')}>
       {comments.length === 0 && <span className={classes.soft}>{t('noTalk')}</span>}
       <CommentList
         comments={comments}
-        about={(comment) => comment.rule && t('aboutRule', { rule: titleOf(comment.rule) })}
+        about={(comment) => comment.rule && t('aboutRule', { rule: ruleTitle(review, comment, locale) })}
       />
     </Panel>
   )

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useFormat } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '../../api.ts'
 import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
 import { useReviewsT } from './messages.ts'
@@ -10,12 +10,19 @@ import type { Review } from './review.ts'
 import classes from './reviews.module.css'
 import type { ReviewSteps } from './use-review-steps.ts'
 
+const TICK_MS = 10_000
+
 /** Has an approved change published at a time: the usual ones by one press, any other in the campaign's zone. */
 export function ScheduleForm({ review: { publishAt }, steps }: { review: Review; steps: ReviewSteps }) {
   const t = useReviewsT('reviews')
   const format = useFormat()
   const [field, setField] = useState(publishAt ? toFieldTime(publishAt).slice(0, 16).replace(' ', 'T') : '')
-  const [now] = useState(Date.now)
+  const [now, setNow] = useState(Date.now)
+  // Past midnight, tomorrow is another day.
+  useEffect(() => {
+    const tick = setInterval(() => setNow(Date.now()), TICK_MS)
+    return () => clearInterval(tick)
+  }, [])
   const rehearsing = useQuery(api.campaign.overview.queryOptions()).data?.mode.mode === 'rehearsal'
   const { tomorrow, monday } = quickTimes(now)
   return (

@@ -1,4 +1,5 @@
 import type { Campaign } from '@careline/campaign'
+import type { Locale } from '@careline/rules'
 import type { Answers } from '../../api.ts'
 
 export type ReviewSummary = Answers['reviews']['list'][number]
@@ -39,4 +40,20 @@ export function whyNot(
   if (wroteIt(review, me.id)) return 'own'
   if (!me.isApprover) return 'role'
   return liveReleaseId !== undefined && review.baseRelease.id !== liveReleaseId ? 'stale' : null
+}
+
+/** The cases that came to another answer since the approval and hold the publication back; none where it is not held back. */
+export const brokenCases = ({ heldBack }: Pick<Review, 'heldBack'>) =>
+  heldBack?.reasons.filter(({ code }) => code === 'invariant-broken' || code === 'cases-changed') ?? []
+
+/** What the rule that a comment is about is called, in the later document first; a rule's name is its own in its set alone. */
+export function ruleTitle(
+  { document, baseDocument }: Pick<Review, 'document' | 'baseDocument'>,
+  { ruleSetId, rule: name }: Pick<Review['comments'][number], 'ruleSetId' | 'rule'>,
+  locale: Locale,
+): string {
+  const rules = [document, baseDocument].flatMap(
+    ({ ruleSets }) => ruleSets.find(({ id }) => id === ruleSetId)?.rules ?? [],
+  )
+  return rules.find((rule) => rule.name === name)?.label?.[locale] ?? name ?? ''
 }

@@ -53,8 +53,10 @@ export function useReviewSteps({ id: reviewId, baseRelease }: Pick<Review, 'id' 
     }),
   )
   return {
-    approve: (text: string) => decide.mutate({ reviewId, decision: 'approve', comments: text ? [{ text }] : [] }),
-    sendBack: (text: string) => decide.mutate({ reviewId, decision: 'send-back', comments: [{ text }] }),
+    approve: (text: string, onSuccess: () => void) =>
+      decide.mutate({ reviewId, decision: 'approve', comments: text ? [{ text }] : [] }, { onSuccess }),
+    sendBack: (text: string, onSuccess: () => void) =>
+      decide.mutate({ reviewId, decision: 'send-back', comments: [{ text }] }, { onSuccess }),
     schedule: (at: string) => schedule.mutate({ reviewId, at }),
     unschedule: () => unschedule.mutate({ reviewId }),
     withdraw: () => withdraw.mutate({ reviewId }),

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { answerWith, drawPage, press, type, until } from '../../testing/draw-page.tsx'
+import { DecisionPanel } from './DecisionPanel.tsx'
+import type { Review } from './review.ts'
+
+const review = (given: Partial<Review>) =>
+  ({
+    id: 'review',
+    authors: [{ id: 'writer', name: 'Hà' }],
+    baseRelease: { id: 'r1', number: 1 },
+    publishAt: null,
+    heldBack: null,
+    may: { approve: true, sendBack: true, publish: true, schedule: true },
+    ...given,
+  }) as unknown as Review
+
+async function open(given: Partial<Review>) {
+  const decided: unknown[] = []
+  answerWith({
+    'campaign.overview': () => ({ liveRelease: { id: 'r1', number: 1 }, mode: { mode: 'live' } }),
+    'reviews.decide': (input) => decided.push(input),
+  })
+  const user = { id: 'approver', username: 'approver', name: 'Nam', roles: ['approver'] }
+  const page = await drawPage({ path: '/', page: () => <DecisionPanel review={review(given)} />, user })
+  return { ...page, decided }
+}
+
+const box = () => document.querySelector('textarea')
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+it('empties the comment once the approval has taken it, so that it is not said again with the next step', async () => {
+  const page = await open({ state: 'waiting' })
+  await type(box(), 'Ổn rồi')
+  await press('Duyệt')
+  await until(() => expect(page.decided).toMatchObject([{ decision: 'approve', comments: [{ text: 'Ổn rồi' }] }]))
+  await until(() => expect(box()?.value).toBe(''))
+  await page.close()
+})
+
+it('asks at an approved change only why it goes back, after the ways to publish, which take no comment', async () => {
+  const page = await open({ state: 'approved' })
+  expect(page.text()).not.toContain('Nhận xét')
+  expect(page.text()).toMatch(/Phát hành ngay.*Hẹn giờ phát hành.*Vì sao trả lại/)
+  await page.close()
+})
+
+it('offers tomorrow as of the day it is pressed, though the page was open over midnight', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.parse('2022-10-28T16:59:00Z') })
+  const page = await open({ state: 'approved' })
+  expect(page.text()).toContain('08:00 ngày mai 29/10')
+  await act(async () => vi.advanceTimersByTime(120_000))
+  expect(page.text()).toContain('08:00 ngày mai 30/10')
+  await page.close()
+})
