@@ -55,7 +55,10 @@ test('nobody answers: two keys and a reason are enough, and personal figures nev
   await dialog.getByRole('button', { name: 'Tiếp', exact: true }).click()
   await expect(heading(agent)).toContainText('Tổng kết')
   await expect(agent.getByText('Gọi lại lúc 28/10/2022 13:0')).toBeVisible()
-  await wrapUp(agent)
+  // The press that leaves the note also closes the call.
+  await agent.getByLabel('Ghi chú').fill('Gọi lại sau giờ làm')
+  await agent.getByRole('button', { name: 'Lưu và đóng cuộc gọi' }).click()
+  await agent.getByRole('button', { name: 'Khách tiếp theo' }).waitFor()
 })
 
 test('someone who is not the owner hears no personal figures (S2, D27)', async ({

@@ -34,7 +34,7 @@ export async function openPage(Page: FunctionComponent, server: FakeServer): Pro
   const root = createRootRoute()
   const router = createRouter({
     routeTree: root.addChildren([
-      createRoute({ getParentRoute: () => root, path: '/', component: () => 'desk' }),
+      createRoute({ getParentRoute: () => root, path: '/', component: () => <h1>desk</h1> }),
       createRoute({ getParentRoute: () => root, path: '/call', component: Page }),
     ]),
     history: createMemoryHistory({ initialEntries: ['/call'] }),
@@ -54,4 +54,4 @@ export async function openPage(Page: FunctionComponent, server: FakeServer): Pro
 }
 
 /** Waits, while React draws, until `holds`. */
-export const shown = (holds: () => void) => act(async () => vi.waitFor(holds))
+export const shown = (holds: () => void) => act(async () => vi.waitFor(holds, { timeout: 10_000 }))

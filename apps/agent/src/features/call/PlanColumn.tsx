@@ -6,6 +6,7 @@ import { useState, type RefObject } from 'react'
 import { useT } from '../../messages.ts'
 import classes from './call.module.css'
 import plan from './plan.module.css'
+import { useUnsavedWarning } from './use-unsaved-warning.ts'
 
 interface PlanColumnProps {
   screen: CallScreen
@@ -28,6 +29,8 @@ export function PlanColumn({ screen, noteRef, onNote, onLeave }: PlanColumnProps
   const { pick } = useLocale()
   const [note, setNote] = useState(screen.walk.notes)
   const { quota } = screen
+  const unsaved = note !== screen.walk.notes
+  useUnsavedWarning(unsaved)
   return (
     <nav className={`${classes.side} ${classes.left}`} aria-label={t('plan')}>
       <section className={classes.block}>
@@ -61,7 +64,7 @@ export function PlanColumn({ screen, noteRef, onNote, onLeave }: PlanColumnProps
           minRows={3}
           onChange={(event) => setNote(event.currentTarget.value)}
           onBlur={() => {
-            if (note !== screen.walk.notes) onNote(note)
+            if (unsaved) onNote(note)
           }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onLeave()

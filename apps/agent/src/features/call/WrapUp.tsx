@@ -3,7 +3,7 @@ import { Kbd, SkeletonPanel, useFormat, useLocale, useNotify } from '@careline/u
 import { Alert, Button, Select } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
 import { problemOf, trpc, type CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
 import classes from './call.module.css'
@@ -46,10 +46,19 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
     ...(outcome === 'not-interested' && ended?.reason !== undefined && { reason: ended.reason }),
     ...(ended?.callBackAt !== undefined && { callBackAt: ended.callBackAt }),
   }
-  const ready = session.save === 'saved' && !(belowQuota && endReason === null)
-  const preview = useQuery({ ...trpc.calls.previewWrapUp.queryOptions(input), enabled: ready, gcTime: 0, staleTime: 0 })
+  const saved = session.save === 'saved'
+  const ready = !(belowQuota && endReason === null)
+  const preview = useQuery({
+    ...trpc.calls.previewWrapUp.queryOptions(input),
+    enabled: ready && saved,
+    gcTime: 0,
+    staleTime: 0,
+  })
+  // The press that leaves the note is the one that saves it: the call is closed once everything is stored.
+  const [asked, setAsked] = useState(false)
   const close = useMutation(
     trpc.calls.close.mutationOptions({
+      onError: () => setAsked(false),
       onSuccess: async ({ followUps, messages }) => {
         notify({ message: t('wrapUp.closed', { followUps: followUps.length, messages: messages.length }) })
         queries.setQueryData(trpc.calls.current.queryKey(), null)
@@ -62,14 +71,20 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
       },
     }),
   )
-  const failure = close.error ?? preview.error
+  const closeNow = useEffectEvent(() => {
+    if (!close.isPending) close.mutate(input)
+  })
+  useEffect(() => {
+    if (asked && saved) closeNow()
+  }, [asked, saved])
+  const failure = preview.error ?? close.error
   const problem = problemOf(failure)
   return (
     <form
       ref={formRef}
       onSubmit={(event) => {
         event.preventDefault()
-        if (ready && !close.isPending) close.mutate(input)
+        if (ready && !preview.isError) setAsked(true)
       }}
     >
       <h1 ref={heading} tabIndex={-1} className={classes.crumb}>
@@ -95,10 +110,22 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
       )}
       {failure && (
         <Alert color="red" role="alert" mb="md">
-          {problem ? pick(problem.message) : t('wrapUp.failed')}
+          {problem ? pick(problem.message) : t(preview.isError ? 'wrapUp.unseen' : 'wrapUp.failed')}
+          {preview.isError && (
+            <Button
+              variant="default"
+              size="xs"
+              mt="sm"
+              display="block"
+              loading={preview.isFetching}
+              onClick={() => void preview.refetch()}
+            >
+              {t('wrapUp.retry')}
+            </Button>
+          )}
         </Alert>
       )}
-      {ready && preview.isPending && <SkeletonPanel />}
+      {ready && saved && preview.isPending && <SkeletonPanel />}
       {preview.data && <WrapUpList view={view} campaign={campaign} screen={screen} left={preview.data} />}
       {preview.data?.againAt && <p>{t('wrapUp.again', { at: format.dateTime(preview.data.againAt) })}</p>}
       <div className={wrapUp.close}>
@@ -106,7 +133,7 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
           type="submit"
           size="md"
           disabled={!ready || preview.isError}
-          loading={close.isPending}
+          loading={asked}
           rightSection={<Kbd>Enter</Kbd>}
           autoFocus
         >

@@ -75,6 +75,8 @@ export const callMessages = {
         'Mới ghi nhận {recorded} nội dung, tối thiểu {needed}. Quay lại tư vấn thêm, hoặc ghi lý do khách kết thúc.',
       endedByCustomer: 'Khách kết thúc cuộc gọi',
       failed: 'Chưa đóng được cuộc gọi. Kiểm tra mạng rồi thử lại.',
+      unseen: 'Chưa xem được việc hẹn và tin nhắn mà cuộc gọi để lại. Kiểm tra mạng rồi thử lại.',
+      retry: 'Thử lại',
       closed: 'Đã lưu cuộc gọi: {followUps} việc hẹn, {messages} tin nhắn.',
     },
     facts: {
@@ -170,6 +172,8 @@ export const callMessages = {
         '{recorded, plural, one {# topic} other {# topics}} recorded, at least {needed} needed. Go back and cover more, or record why the customer ended the call.',
       endedByCustomer: 'Customer ended the call',
       failed: 'The call could not be closed. Check the network and try again.',
+      unseen: 'What the call leaves behind could not be shown. Check the network and try again.',
+      retry: 'Try again',
       closed:
         'Call saved: {followUps, plural, one {# follow-up} other {# follow-ups}}, {messages, plural, one {# message} other {# messages}}.',
     },

@@ -5,6 +5,7 @@ import { client, isStale, problemOf, type CallView } from '../../api.ts'
 import { retryDelay } from '../../shell/retry.ts'
 import { createCallHolder } from './call-in-hand.ts'
 import type { SaveState } from './event-queue.ts'
+import { useUnsavedWarning } from './use-unsaved-warning.ts'
 
 const HEARTBEAT_MS = 60_000
 
@@ -59,12 +60,7 @@ export function useCallSession(view: CallView, campaign: Campaign, agentName: st
     return () => clearInterval(timer)
   }, [view.callId, view.fence, call])
 
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    if (save === 'saved') return
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [save])
+  useUnsavedWarning(save !== 'saved')
 
   return { screen, save, record: call.record }
 }
