@@ -40,7 +40,9 @@ export function CellPopover({ open, row, index, column, onClose, children }: Cel
         p="xs"
         onKeyDown={(event) => {
           event.stopPropagation()
-          if (event.key === 'Escape' || (event.key === 'Enter' && !event.defaultPrevented)) onClose()
+          // Enter on a button presses it.
+          const done = event.key === 'Enter' && !event.defaultPrevented && !(event.target instanceof HTMLButtonElement)
+          if (event.key === 'Escape' || done) onClose()
         }}
         onClick={(event) => event.stopPropagation()}
       >
