@@ -40,6 +40,7 @@ export {
   type CaseTrial,
 } from './testing/run-cases.ts'
 export { analyseCampaign } from './analyse/analyse-campaign.ts'
+export { factsInWords, toldDocumentOf } from './describe/facts-in-words.ts'
 export { describeRuleSets, type DescribedRuleSet } from './describe/describe-rule-sets.ts'
 export { describeChanges } from './diff/describe-changes.ts'
 export type { Change } from './diff/change.ts'

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 interface PageTabsProps<Tab extends string> {
   tabs: readonly Tab[]
@@ -12,6 +12,11 @@ interface PageTabsProps<Tab extends string> {
 
 /** The parts of a page, of which its address names one. */
 export function PageTabs<Tab extends string>({ tabs, tab, label, onTab, children }: PageTabsProps<Tab>) {
+  const list = useRef<HTMLDivElement>(null)
+  // On a phone the row of tabs scrolls sideways: the one in hand is in view.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [tab])
   return (
     <Tabs
       value={tab}
@@ -20,7 +25,7 @@ export function PageTabs<Tab extends string>({ tabs, tab, label, onTab, children
         if (next !== undefined) onTab(next)
       }}
     >
-      <Tabs.List mb="md">
+      <Tabs.List ref={list} mb="md">
         {tabs.map((value) => (
           <Tabs.Tab key={value} value={value}>
             {label(value)}

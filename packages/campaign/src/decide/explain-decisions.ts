@@ -1,7 +1,7 @@
 import type { Localized } from '@careline/content'
 import { explainRuleSet, type ItemResult, type Locale, type RuleTrace } from '@careline/rules'
 import type { Campaign } from '../document/campaign.ts'
-import { ruleDocumentOf } from '../document/rule-document.ts'
+import { toldDocumentOf } from '../describe/facts-in-words.ts'
 import type { Decisions } from './decisions.ts'
 
 export interface Explanation {
@@ -20,7 +20,7 @@ export function explainDecisions(
   locale: Locale,
   options: { showSensitive?: boolean } = {},
 ): Explanation[] {
-  const document = ruleDocumentOf(campaign)
+  const document = toldDocumentOf(campaign)
   return campaign.ruleSets.flatMap((ruleSet) => {
     const result = decisions.results.find((candidate) => candidate.ruleSetId === ruleSet.id)
     if (!result) return []

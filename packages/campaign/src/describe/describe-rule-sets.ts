@@ -1,7 +1,7 @@
 import type { Localized } from '@careline/content'
 import { describeRule, type Locale } from '@careline/rules'
 import type { Campaign } from '../document/campaign.ts'
-import { ruleDocumentOf } from '../document/rule-document.ts'
+import { toldDocumentOf } from './facts-in-words.ts'
 
 export interface DescribedRuleSet {
   ruleSet: string
@@ -12,7 +12,7 @@ export interface DescribedRuleSet {
 
 /** What a campaign's rules say, set by set, with the labels and units of its catalogues. */
 export function describeRuleSets(campaign: Campaign, locale: Locale): DescribedRuleSet[] {
-  const document = ruleDocumentOf(campaign)
+  const document = toldDocumentOf(campaign)
   return campaign.ruleSets.map((ruleSet) => {
     const itemFacts = campaign.catalogues[ruleSet.over?.catalogue ?? '']?.facts ?? []
     return {

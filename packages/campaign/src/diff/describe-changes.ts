@@ -1,7 +1,7 @@
 import { describeNamedChanges, describeRuleSetChange, type Locale } from '@careline/rules'
 import { canonicalJson } from '../document/canonical-json.ts'
 import type { Campaign } from '../document/campaign.ts'
-import { ruleDocumentOf } from '../document/rule-document.ts'
+import { toldDocumentOf } from '../describe/facts-in-words.ts'
 import type { Change } from './change.ts'
 import { describeItemChanges } from './describe-item-changes.ts'
 
@@ -28,8 +28,8 @@ function ruleSetChanges(before: Campaign, after: Campaign): Change[] {
       return [{ area: 'rules', ruleSetId: id, sentences: { vi: [vi], en: [en] } }]
     }
     const itemFacts = after.catalogues[young.over?.catalogue ?? '']?.facts ?? []
-    const options = { itemFacts, was: ruleDocumentOf(before) }
-    const say = (locale: Locale) => describeRuleSetChange(ruleDocumentOf(after), old, young, locale, options)
+    const options = { itemFacts, was: toldDocumentOf(before) }
+    const say = (locale: Locale) => describeRuleSetChange(toldDocumentOf(after), old, young, locale, options)
     const sentences = { vi: say('vi'), en: say('en') }
     return sentences.vi.length > 0 ? [{ area: 'rules', ruleSetId: id, sentences }] : []
   })
@@ -39,7 +39,7 @@ function ruleSetChanges(before: Campaign, after: Campaign): Change[] {
 function namedChanges(before: Campaign, after: Campaign): Change[] {
   const itemFacts = Object.values(after.catalogues).flatMap(({ facts }) => facts)
   const say = (locale: Locale) =>
-    describeNamedChanges(ruleDocumentOf(before), ruleDocumentOf(after), locale, { itemFacts })
+    describeNamedChanges(toldDocumentOf(before), toldDocumentOf(after), locale, { itemFacts })
   const sentences = { vi: say('vi'), en: say('en') }
   return sentences.vi.length > 0 ? [{ area: 'conditions', sentences }] : []
 }

@@ -1,4 +1,4 @@
-import { type Campaign, ruleDocumentOf } from '@careline/campaign'
+import { type Campaign, toldDocumentOf } from '@careline/campaign'
 import { useLocale } from '@careline/ui'
 import { type ConditionTrace, describeCondition, type Fact, formatFactValue } from '@careline/rules'
 import { usePlaygroundT } from './messages.ts'
@@ -21,7 +21,7 @@ export function TraceNode({ trace, document, itemFacts }: TraceNodeProps) {
     if (trace.kind === 'named') return `“${trace.name ?? ''}”`
     if (trace.kind !== 'test') return t(trace.kind)
     if (id === undefined || operator === undefined || value === undefined) return ''
-    return describeCondition(ruleDocumentOf(document), { fact: id, operator, value }, locale, { itemFacts })
+    return describeCondition(toldDocumentOf(document), { fact: id, operator, value }, locale, { itemFacts })
   }
   return (
     <li>

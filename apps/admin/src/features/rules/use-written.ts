@@ -1,3 +1,4 @@
+import { factsInWords } from '@careline/campaign'
 import type { RuleSet } from '@careline/rules'
 import { useMemo, type Dispatch } from 'react'
 import type { Draft } from '../../shell/draft.ts'
@@ -29,14 +30,17 @@ export function useEditorParts(given: Given, dispatch: Dispatch<EditorAction>): 
       editAll((written) => ({ ...written, ruleSet: change(written.ruleSet) }), field)
     return { editAll, edit, editTree: edit }
   }, [dispatch])
-  const { facts: own } = campaign
+  const { facts: own, provinces, places } = campaign
   const live = useLiveDocument()?.ruleSets.find(({ id }) => id === ruleSet.id)
   const versions = useMemo(() => (live ? [live, ruleSet] : [ruleSet]), [live, ruleSet])
   const itemFacts = ruleSet.over && campaign.catalogues[ruleSet.over.catalogue]?.facts
   const facts = useMemo(() => [...own, ...(itemFacts ?? [])], [own, itemFacts])
   const reading = useMemo<Reading>(
-    () => ({ document: { facts: own, conditions, ruleSets: [] }, itemFacts: itemFacts ?? [] }),
-    [own, conditions, itemFacts],
+    () => ({
+      document: { facts: factsInWords({ facts: own, provinces, places }), conditions, ruleSets: [] },
+      itemFacts: itemFacts ?? [],
+    }),
+    [own, provinces, places, conditions, itemFacts],
   )
   return useMemo(
     () => ({

@@ -1,4 +1,4 @@
-import { type Campaign, type MergeConflict, ruleDocumentOf } from '@careline/campaign'
+import { type Campaign, type MergeConflict, toldDocumentOf } from '@careline/campaign'
 import { type Condition, describeCondition, type Locale, type Rule } from '@careline/rules'
 import { differingParts, type PartPair } from '../words/rule-parts.ts'
 
@@ -31,7 +31,7 @@ export function conflictWords(
   }
   if (area === 'conditions') {
     const describe = (condition: unknown) =>
-      condition === undefined ? null : describeCondition(ruleDocumentOf(campaign), condition as Condition, locale)
+      condition === undefined ? null : describeCondition(toldDocumentOf(campaign), condition as Condition, locale)
     return {
       about: { kind: 'named', name: id },
       parts: [{ part: 'sentence', was: describe(mine), is: describe(theirs) }],

@@ -1,4 +1,4 @@
-import { type Campaign, ruleDocumentOf } from '@careline/campaign'
+import { type Campaign, toldDocumentOf } from '@careline/campaign'
 import { describeOutcome, describeRule, type Locale, type Rule, type RuleDocument, type RuleSet } from '@careline/rules'
 
 /** What can differ between two versions of a rule, each in words; an absent version has none of them. */
@@ -22,7 +22,7 @@ export interface RuleVersion {
 
 /** What differs between two versions of a rule, in words; empty where they read the same. */
 export function differingParts(was: RuleVersion, is: RuleVersion, locale: Locale): PartPair[] {
-  const known = ruleDocumentOf(was.campaign)
+  const known = toldDocumentOf(was.campaign)
   const [before, after] = [was, is].map((version) => partsOf(version, known, locale))
   return PARTS.map((part) => ({ part, was: before?.[part] ?? null, is: after?.[part] ?? null })).filter(
     (pair) => pair.was !== pair.is,
@@ -35,7 +35,7 @@ function partsOf(
   locale: Locale,
 ): Record<Part, string | null> | null {
   if (!rule) return null
-  const document = ruleDocumentOf(campaign)
+  const document = toldDocumentOf(campaign)
   const itemFacts = campaign.catalogues[ruleSet.over?.catalogue ?? '']?.facts ?? []
   return {
     sentence: describeRule(document, rule, locale, { itemFacts, was: known }),

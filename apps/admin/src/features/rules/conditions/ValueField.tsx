@@ -1,10 +1,11 @@
 import { MultiSelect, Select, TagsInput, TextInput } from '@mantine/core'
 import { DateInput, DateTimePicker } from '@mantine/dates'
 import { useLocale } from '@careline/ui'
-import type { ConditionValue, Fact } from '@careline/rules'
+import { type ConditionValue, type Fact, findOperator } from '@careline/rules'
 import { fromFieldTime, toFieldTime } from '../../../shell/zoned-time.ts'
 import { unitSuffix } from '../../../shell/words/unit-suffix.ts'
 import { valueInputOf } from '../editing/value-input.ts'
+import { useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
 import { NumberField } from './NumberField.tsx'
 import { RangeField } from './RangeField.tsx'
@@ -22,6 +23,7 @@ interface ValueFieldProps {
 export function ValueField({ fact, operator, value, onChange, disabled, error }: ValueFieldProps) {
   const t = useRulesT('rules')
   const { locale, pick } = useLocale()
+  const { reading } = useEditor()
   const common = { size: 'xs', 'aria-label': t('value'), disabled, error } as const
   const labels = (fact.values ?? []).map((each) => {
     const label = fact.valueLabels?.[each]
@@ -100,7 +102,21 @@ export function ValueField({ fact, operator, value, onChange, disabled, error }:
           onChange={(next) => next && onChange(fromFieldTime(next))}
         />
       )
-    case 'text':
+    case 'text': {
+      const names = reading.document.facts.find(({ id }) => id === fact.id)?.valueLabels
+      const named = names && findOperator(operator)?.value !== 'prefix' && (plain === '' || Object.hasOwn(names, plain))
+      if (named)
+        return (
+          <Select
+            {...common}
+            searchable
+            allowDeselect={false}
+            data={Object.entries(names).map(([code, label]) => ({ value: code, label: pick(label) }))}
+            value={plain || null}
+            onChange={(next) => next !== null && onChange(next)}
+          />
+        )
       return <TextInput {...common} value={plain} onChange={(event) => onChange(event.currentTarget.value, true)} />
+    }
   }
 }

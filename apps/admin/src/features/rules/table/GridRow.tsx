@@ -31,7 +31,7 @@ export function GridRow({ row, index, columns, active, open, problem, ...rest }:
   const t = useRulesT('rules')
   const { locale, pick } = useLocale()
   const format = useFormat()
-  const { versions, facts, readOnly } = useEditor()
+  const { versions, reading, readOnly } = useEditor()
   const { count, total, old } = rest
   return (
     <div
@@ -44,7 +44,12 @@ export function GridRow({ row, index, columns, active, open, problem, ...rest }:
       onDrop={rest.onDrop}
     >
       {columns.map((column, at) => {
-        const words = cellWords(row, column, { versions, facts }, locale)
+        const words = cellWords(
+          row,
+          column,
+          { versions, facts: [...reading.document.facts, ...reading.itemFacts] },
+          locale,
+        )
         const isOpen = open && active === at
         return (
           <div
