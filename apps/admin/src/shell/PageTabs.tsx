@@ -15,7 +15,9 @@ export function PageTabs<Tab extends string>({ tabs, tab, label, onTab, children
   const list = useRef<HTMLDivElement>(null)
   // On a phone the row of tabs scrolls sideways: the one in hand is in view.
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    list.current
+      ?.querySelector(`[data-tab="${CSS.escape(tab)}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [tab])
   return (
     <Tabs
@@ -27,7 +29,7 @@ export function PageTabs<Tab extends string>({ tabs, tab, label, onTab, children
     >
       <Tabs.List ref={list} mb="md">
         {tabs.map((value) => (
-          <Tabs.Tab key={value} value={value}>
+          <Tabs.Tab key={value} value={value} data-tab={value}>
             {label(value)}
           </Tabs.Tab>
         ))}
