@@ -110,6 +110,8 @@ test('the loop: import, audience, a call to its wrap-up, an edited rule, the nex
     await dialog.getByRole('button', { name: 'Đưa bản này trở lại' }).click()
     await expect(manager.getByText('Bản 3 đang chạy, với nội dung của bản 1.')).toBeVisible()
     await expect(agent.getByText('Bản 3 vừa phát hành')).toBeVisible()
+    // Whoever did it is told once.
+    await expect(manager.getByText('Bản 3 vừa đưa bản 1 trở lại')).toBeHidden()
     expect(await waiting(manager)).toBe(before)
     await nextCustomer(agent)
     await expect(releaseInHand(agent)).toContainText('Bản 3')

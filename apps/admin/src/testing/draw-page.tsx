@@ -1,7 +1,7 @@
 import { CarelineProvider, type SessionUser } from '@careline/ui'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { act, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { vi } from 'vitest'
 import { queryClient } from '../api.ts'
@@ -50,7 +50,6 @@ const nothing = () => undefined
 
 /** Draws a page at its address, as the app has it, without the shell around it; any other address is an empty page. */
 export async function drawPage({ path, page, address = path, validateSearch, user = MANAGER }: PageDrawn) {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   // A field that grows with its text measures it again once the fonts are there; happy-dom has none.
   if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() })
   queryClient.clear()
@@ -68,8 +67,8 @@ export async function drawPage({ path, page, address = path, validateSearch, use
   document.body.replaceChildren()
   const box = document.body.appendChild(document.createElement('div'))
   const drawing = createRoot(box)
-  await act(async () => {
-    await router.load()
+  await router.load()
+  await perform(() =>
     drawing.render(
       <CarelineProvider app="admin" messages={messages}>
         <QueryClientProvider client={queryClient}>
@@ -78,9 +77,9 @@ export async function drawPage({ path, page, address = path, validateSearch, use
           </SessionContext>
         </QueryClientProvider>
       </CarelineProvider>,
-    )
-  })
-  return { box, router, text, close: () => act(async () => drawing.unmount()) }
+    ),
+  )
+  return { box, router, text, close: () => perform(() => drawing.unmount()) }
 }
 
 /** What stands on the page, dialogs and notices too, without the styles between. */
@@ -90,15 +89,13 @@ function text(): string {
   return copy.textContent
 }
 
-/** Waits until it holds, drawing what comes meanwhile. */
-export async function until(check: () => void): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      await act(async () => new Promise((resolve) => setTimeout(resolve)))
-      check()
-    },
-    { timeout: 20_000, interval: 20 },
-  )
+/** Waits until it holds. */
+export const until = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000, interval: 20 })
+
+/** Does it as a person would, and lets the page draw what came of it at once. */
+export async function perform(deed: () => unknown): Promise<void> {
+  await deed()
+  await new Promise((resolve) => setTimeout(resolve))
 }
 
 /** Presses the button, link or row that says this. */
@@ -108,14 +105,14 @@ export async function press(words: string | RegExp): Promise<void> {
     typeof words === 'string' ? said(element) === words : words.test(said(element)),
   )
   if (!target) throw new Error(`nothing to press says ${String(words)}`)
-  await act(async () => target.click())
+  await perform(() => target.click())
 }
 
 /** Types into a field that React holds. */
 export async function type(field: Element | null, text: string): Promise<void> {
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) throw new Error('no such field')
   const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
-  await act(async () => {
+  await perform(() => {
     Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })

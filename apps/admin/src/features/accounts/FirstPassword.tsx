@@ -1,5 +1,6 @@
 import { Dialog } from '@careline/ui'
-import { Button, Code, CopyButton, Group, Text } from '@mantine/core'
+import { Button, Code, Group, Text } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
 import { useAccountsT } from './messages.ts'
 
 export interface HandedOver {
@@ -7,11 +8,18 @@ export interface HandedOver {
   password: string
 }
 
-/** A password that was just made, shown this once; a press beside the dialog does not lose it. */
+/** A password that was just made, shown this once; neither Escape nor a press beside the dialog loses it. */
 export function FirstPassword({ name, password, onClose }: HandedOver & { onClose: () => void }) {
   const t = useAccountsT('accounts')
+  const { copy, copied, error } = useClipboard()
   return (
-    <Dialog onClose={onClose} title={t('password', { name })} closeOnClickOutside={false} withCloseButton={false}>
+    <Dialog
+      onClose={onClose}
+      title={t('password', { name })}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      withCloseButton={false}
+    >
       <Text size="sm" mb="sm">
         {t('passwordHelp')}
       </Text>
@@ -19,14 +27,15 @@ export function FirstPassword({ name, password, onClose }: HandedOver & { onClos
         <Code fz="lg" p="xs" flex={1}>
           {password}
         </Code>
-        <CopyButton value={password}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy} data-autofocus>
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <Button variant="default" onClick={() => copy(password)} data-autofocus>
+          {t(copied ? 'copied' : 'copy')}
+        </Button>
       </Group>
+      {error && (
+        <Text size="sm" mt="xs" c="red" role="alert">
+          {t('copyFailed')}
+        </Text>
+      )}
       <Group justify="flex-end" mt="md">
         <Button onClick={onClose}>{t('handedOver')}</Button>
       </Group>

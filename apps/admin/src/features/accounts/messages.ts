@@ -32,6 +32,7 @@ export const accountsMessages = defineMessages({
       passwordHelp: 'Chỉ hiện một lần. Gửi riêng cho người này, và nhắc đổi mật khẩu sau khi đăng nhập.',
       copy: 'Chép',
       copied: 'Đã chép',
+      copyFailed: 'Trình duyệt không cho chép. Bôi đen mật khẩu rồi chép tay.',
       handedOver: 'Tôi đã gửi',
       empty: 'Chưa có tài khoản nào.',
       may: {
@@ -75,6 +76,7 @@ export const accountsMessages = defineMessages({
       passwordHelp: 'It is shown this once. Send it to this person alone, and ask them to change it after signing in.',
       copy: 'Copy',
       copied: 'Copied',
+      copyFailed: 'The browser does not let this page copy. Select the password and copy it by hand.',
       handedOver: 'I have sent it',
       empty: 'There are no accounts.',
       may: {

@@ -25,7 +25,10 @@ export function AsOf({ memberId }: { memberId: string }) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (field) setAt(fromFieldTime(field))
+          if (!field) return
+          const asked = fromFieldTime(field)
+          if (asked === at) void query.refetch()
+          else setAt(asked)
         }}
       >
         <Group gap="xs" align="end">

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { api } from '../../api.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
-import { AuditEntry } from './AuditEntry.tsx'
+import { OpenEntry } from './OpenEntry.tsx'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditTable } from './AuditTable.tsx'
 import { filterOf } from './filter-of.ts'
@@ -63,16 +63,7 @@ export function AuditPage() {
                 {t('older')}
               </Button>
             </Group>
-            {rows
-              .filter(({ seq }) => seq === search.entry)
-              .map((row) => (
-                <AuditEntry
-                  key={row.seq}
-                  row={row}
-                  onClose={() => void navigate({ search: (old) => ({ ...old, entry: undefined }) })}
-                  onSubject={(subject) => void navigate({ search: { subject } })}
-                />
-              ))}
+            {search.entry !== undefined && <OpenEntry key={search.entry} seq={search.entry} rows={rows} />}
           </div>
         )}
       </QueryView>

@@ -36,6 +36,7 @@ export const auditEn = {
   failed: 'failed',
   begunHelp: 'The server stopped in between: this may or may not have been done.',
   entry: 'Entry {seq}',
+  noEntry: 'The trail has no such entry. Check the link.',
   role: 'Role',
   address: 'Address',
   program: 'Program',

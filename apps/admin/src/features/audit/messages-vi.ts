@@ -36,6 +36,7 @@ export const auditVi = {
   failed: 'lỗi',
   begunHelp: 'Máy chủ đã dừng giữa chừng: việc này có thể đã làm hoặc chưa.',
   entry: 'Dòng {seq}',
+  noEntry: 'Nhật ký không có dòng này. Kiểm tra lại đường dẫn.',
   role: 'Vai trò',
   address: 'Địa chỉ',
   program: 'Chương trình',

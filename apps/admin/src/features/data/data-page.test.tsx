@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { answerWith, drawPage, until } from '../../testing/draw-page.tsx'
+import { answerWith, drawPage, perform, until } from '../../testing/draw-page.tsx'
 import { DataPage } from './DataPage.tsx'
 import { dataSearch } from './search.ts'
 
@@ -65,7 +64,7 @@ async function open() {
 async function give(field: Element | null | undefined): Promise<void> {
   if (!(field instanceof HTMLInputElement)) throw new Error('no file field')
   Object.defineProperty(field, 'files', { value: [new File(['a,b\n'], 'mended.csv')], configurable: true })
-  await act(async () => field.dispatchEvent(new Event('change', { bubbles: true })))
+  await perform(() => field.dispatchEvent(new Event('change', { bubbles: true })))
 }
 
 afterEach(() => vi.unstubAllGlobals())
@@ -86,7 +85,7 @@ it.each([
 it('takes nobody back from another page when a file begins to be read, and tells there that it did not arrive', async () => {
   const page = await open()
   await give(document.querySelector('input[type=file]'))
-  await act(async () => page.router.navigate({ to: '/audit' }))
+  await perform(() => page.router.navigate({ to: '/audit' }))
   await until(() => expect(page.text()).toContain('Xem lần nhập'))
   expect(page.router.latestLocation.pathname).toBe('/audit')
   Upload.last.answer(413)

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { useSay } from '../../shell/api-problem.ts'
+import { expectOwnRelease, forgetOwnRelease } from '../../shell/own-news.ts'
 import { type Release, useLiveDocument } from '../../shell/use-live-document.ts'
 import { Differences } from './Differences.tsx'
 import { useReleasesT } from './messages.ts'
@@ -19,10 +20,13 @@ export function RestoreDialog({ release: { number, document }, onClose }: { rele
   const overview = useQuery(api.campaign.overview.queryOptions())
   const live = overview.data?.liveRelease
   const liveDocument = useLiveDocument()
+  const nextNumber = (live?.number ?? 0) + 1
   const [message, setMessage] = useState('')
   const [asked, setAsked] = useState(false)
   const restore = useMutation(
     api.releases.restore.mutationOptions({
+      onMutate: () => expectOwnRelease(nextNumber),
+      onError: () => forgetOwnRelease(nextNumber),
       onSuccess: (release) => {
         notify({ message: t('restored', { number: String(release.number), from: String(number) }) })
         void queryClient.invalidateQueries()

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { answerWith, drawPage, press, type, until } from '../../testing/draw-page.tsx'
+import { answerWith, drawPage, perform, press, type, until } from '../../testing/draw-page.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import type { Review } from './review.ts'
 
@@ -54,7 +53,7 @@ it('offers tomorrow as of the day it is pressed, though the page was open over m
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.parse('2022-10-28T16:59:00Z') })
   const page = await open({ state: 'approved' })
   expect(page.text()).toContain('08:00 ngày mai 29/10')
-  await act(async () => vi.advanceTimersByTime(120_000))
-  expect(page.text()).toContain('08:00 ngày mai 30/10')
+  await perform(() => vi.advanceTimersByTime(120_000))
+  await until(() => expect(page.text()).toContain('08:00 ngày mai 30/10'))
   await page.close()
 })

@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest'
+import { answerWith, drawPage, perform, until } from '../../testing/draw-page.tsx'
+import { AsOf } from './AsOf.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('asks again for the same moment after it failed', async () => {
+  let asked = 0
+  answerWith({
+    'audience.asOf': () => {
+      asked += 1
+      throw new Error('down')
+    },
+  })
+  const page = await drawPage({ path: '/', page: () => <AsOf memberId="m" /> })
+  for (const times of [1, 2]) {
+    await perform(() => document.querySelector('form')?.requestSubmit())
+    await until(() => expect(asked).toBe(times))
+    await until(() => expect(document.querySelector('[role=alert]')).not.toBeNull())
+  }
+  await page.close()
+})
