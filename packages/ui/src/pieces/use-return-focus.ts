@@ -7,18 +7,26 @@ function openerOf(element: Element | null): HTMLElement | null {
   return opener instanceof HTMLElement ? opener : null
 }
 
+/** What led to each that is open now, the newest first. */
+let openers: readonly HTMLElement[] = []
+
 /**
  * Gives the focus back to where it was before the component was there. What is simply taken out of the page takes the focus with it, and
- * the next Tab would start from the top.
+ * the next Tab would start from the top. Of dialogs that follow each other the last gives it back to what led to the first.
  */
 export function useReturnFocus(): void {
-  const [opener] = useState(() => openerOf(document.activeElement))
-  useEffect(
-    () => () => {
+  const [ways] = useState(() => {
+    const opener = openerOf(document.activeElement)
+    return opener ? [opener, ...openers] : openers
+  })
+  useEffect(() => {
+    openers = ways
+    return () => {
+      openers = openers.filter((opener) => opener !== ways[0])
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body && opener?.isConnected) opener.focus()
+        if (document.activeElement !== document.body) return
+        ways.find((way) => way !== document.body && way.isConnected)?.focus()
       })
-    },
-    [opener],
-  )
+    }
+  }, [ways])
 }
