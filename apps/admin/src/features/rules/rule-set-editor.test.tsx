@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import type { Rule, RuleSet } from '@careline/rules'
-import { act } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { answerWith, drawPage, press, type, until } from '../../testing/draw-page.tsx'
+import { answerWith, drawPage, perform, press, type, until } from '../../testing/draw-page.tsx'
 import { RuleSetPage } from './RuleSetPage.tsx'
 import { rulesSearch } from './search.ts'
 
@@ -60,8 +59,6 @@ beforeEach(() => {
         saves.push({ ...save, answer })
       }),
   })
-  // Fields that grow with their text ask for it.
-  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
 })
 
 const open = (search: string) =>
@@ -103,7 +100,7 @@ it.each([[[]], [['ARPU ab']]])(
     saves[0]?.answer()
     await until(() => expect(saves).toHaveLength(1 + typedOn.length))
     saves[1]?.answer()
-    await act(async () => leaving)
+    await leaving
     expect(router.state.location.pathname).toBe('/elsewhere')
     const asked = saves.map((save) => [save.revision, save.ruleSet.rules[0]?.label?.vi])
     expect(asked).toEqual(['ARPU a', ...typedOn].map((text, index) => [index + 1, text]))
@@ -119,10 +116,10 @@ it('leaves the rules as they are where Ctrl+Z takes back what is typed in a dial
   await press('Gửi duyệt')
   await until(() => found('[aria-modal=true] textarea'))
   const inDialog = pressed('z', true)
-  await act(async () => found('[aria-modal=true] textarea').dispatchEvent(inDialog))
+  await perform(() => found('[aria-modal=true] textarea').dispatchEvent(inDialog))
   expect([inDialog.defaultPrevented, words().value]).toEqual([false, 'ARPU a'])
-  await act(async () => words().dispatchEvent(pressed('z', true)))
-  expect(words().value).toBe('ARPU')
+  await perform(() => words().dispatchEvent(pressed('z', true)))
+  await until(() => expect(words().value).toBe('ARPU'))
   await close()
 })
 
@@ -135,7 +132,7 @@ it('drops what the draft did not take with the draft itself, and says that the l
   served = { ...draft, revision: 3 }
   await press('Bỏ bản nháp')
   await until(() => found('[aria-modal=true]'))
-  await act(async () => [...found('[aria-modal=true]').querySelectorAll('button')].at(-1)?.click())
+  await perform(() => [...found('[aria-modal=true]').querySelectorAll('button')].at(-1)?.click())
   await until(() => expect([words().value, text()]).toEqual(['ARPU', expect.stringContaining('Như bản đang chạy')]))
   await close()
 })
@@ -145,11 +142,11 @@ it('keeps a cell open at Enter on a button in it, and closes it at Enter in a fi
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const { close } = await open('tab=table')
   await until(() => found('[data-cell="0 2"]'))
-  await act(async () => found('[data-cell="0 2"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true })))
+  await perform(() => found('[data-cell="0 2"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true })))
   await until(() => expect(document.body.textContent).toContain('Thêm điều kiện'))
-  await act(async () => found('[role=dialog] button').dispatchEvent(pressed('Enter')))
+  await perform(() => found('[role=dialog] button').dispatchEvent(pressed('Enter')))
   await press('Thêm điều kiện')
-  await act(async () => found('input[aria-label="Giá trị"]').dispatchEvent(pressed('Enter')))
+  await perform(() => found('input[aria-label="Giá trị"]').dispatchEvent(pressed('Enter')))
   await until(() => expect(document.querySelector('input[aria-label="Giá trị"]')).toBeNull())
   await close()
 })

@@ -1,10 +1,10 @@
 import { Group } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useLocale } from '@careline/ui'
 import type { ConditionValue, Fact } from '@careline/rules'
 import { unitSuffix } from '../../../shell/words/unit-suffix.ts'
 import { useRulesT } from '../messages.ts'
 import { NumberField } from './NumberField.tsx'
+import { TimeField } from './TimeField.tsx'
 
 interface RangeFieldProps {
   fact: Fact
@@ -31,21 +31,11 @@ export function RangeField({ fact, value, onChange, disabled, error }: RangeFiel
     )
   }
   const [from, to] = [String(low ?? ''), String(high ?? '')]
-  const common = { size: 'xs', disabled, error, valueFormat: 'DD/MM/YYYY', style: { flex: 1 } } as const
+  const common = { fact, disabled, error, style: { flex: 1 } }
   return (
     <Group gap={4} wrap="nowrap">
-      <DateInput
-        {...common}
-        aria-label={t('low')}
-        value={from || null}
-        onChange={(next) => next && onChange([next, to])}
-      />
-      <DateInput
-        {...common}
-        aria-label={t('high')}
-        value={to || null}
-        onChange={(next) => next && onChange([from, next])}
-      />
+      <TimeField {...common} aria-label={t('low')} value={from} onChange={(next) => onChange([next, to])} />
+      <TimeField {...common} aria-label={t('high')} value={to} onChange={(next) => onChange([from, next])} />
     </Group>
   )
 }

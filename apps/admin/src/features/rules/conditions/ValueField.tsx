@@ -1,14 +1,13 @@
 import { MultiSelect, Select, TagsInput, TextInput } from '@mantine/core'
-import { DateInput, DateTimePicker } from '@mantine/dates'
 import { useLocale } from '@careline/ui'
 import { type ConditionValue, type Fact, findOperator } from '@careline/rules'
-import { fromFieldTime, toFieldTime } from '../../../shell/zoned-time.ts'
 import { unitSuffix } from '../../../shell/words/unit-suffix.ts'
 import { valueInputOf } from '../editing/value-input.ts'
 import { useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
 import { NumberField } from './NumberField.tsx'
 import { RangeField } from './RangeField.tsx'
+import { TimeField } from './TimeField.tsx'
 
 interface ValueFieldProps {
   fact: Fact
@@ -85,23 +84,8 @@ export function ValueField({ fact, operator, value, onChange, disabled, error }:
     case 'text-list':
       return <TagsInput {...common} value={list} onChange={(next) => onChange(next)} />
     case 'date':
-      return (
-        <DateInput
-          {...common}
-          valueFormat="DD/MM/YYYY"
-          value={typeof value === 'string' && value ? value : null}
-          onChange={(next) => next && onChange(next)}
-        />
-      )
     case 'timestamp':
-      return (
-        <DateTimePicker
-          {...common}
-          valueFormat="DD/MM/YYYY HH:mm"
-          value={typeof value === 'string' && value ? toFieldTime(value) : null}
-          onChange={(next) => next && onChange(fromFieldTime(next))}
-        />
-      )
+      return <TimeField {...common} fact={fact} value={plain} onChange={onChange} />
     case 'text': {
       const names = reading.document.facts.find(({ id }) => id === fact.id)?.valueLabels
       const named = names && findOperator(operator)?.value !== 'prefix' && (plain === '' || Object.hasOwn(names, plain))

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import type { Campaign } from '@careline/campaign'
+import type { ConditionValue, Fact } from '@careline/rules'
+import type { DateTimePickerProps } from '@mantine/dates'
+import { useState } from 'react'
+import { expect, it, vi } from 'vitest'
+import { drawPage, press, until } from '../../../testing/draw-page.tsx'
+import { problemsOf } from '../editing/check-rule-set.ts'
+import { startValue } from '../editing/value-input.ts'
+import { EditorContext, type EditorParts } from '../editor-context.ts'
+import { ValueField } from './ValueField.tsx'
+
+// Stands for the calendar, from which one moment is picked.
+vi.mock('@mantine/dates', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  DateTimePicker: ({ value, onChange, ...field }: DateTimePickerProps) => (
+    <button type="button" aria-label={field['aria-label']} onClick={() => onChange?.('2022-10-28 09:00:00')}>
+      {String(value)}
+    </button>
+  ),
+}))
+
+const boughtAt: Fact = { id: 'boughtAt', type: 'timestamp', nullable: false }
+
+const editor = {
+  reading: { document: { facts: [boughtAt], conditions: {}, ruleSets: [] }, itemFacts: [] },
+} as unknown as EditorParts
+
+/** What is wrong with a rule that asks this. */
+const problems = (operator: string, value: ConditionValue) => {
+  const conditions = { all: [{ fact: boughtAt.id, operator, value }] }
+  const rules = [{ name: 'bought', conditions, event: { type: 'eligible' } }]
+  const campaign = { facts: [boughtAt], conditions: {}, catalogues: {} } as unknown as Campaign
+  return problemsOf(campaign, { id: 'eligibility', hitPolicy: 'every', rules }).map(({ code }) => code)
+}
+
+/** Draws the field of a condition; what is picked stands in `value`. */
+async function draw(fact: Fact, operator: string, start = startValue(fact, operator)) {
+  const drawn = { value: start }
+  function Field() {
+    const [value, setValue] = useState(start)
+    drawn.value = value
+    return (
+      <EditorContext value={editor}>
+        <ValueField fact={fact} operator={operator} value={value} onChange={setValue} disabled={false} />
+      </EditorContext>
+    )
+  }
+  await drawPage({ path: '/', page: Field })
+  await until(() => expect(document.querySelector('button, input')).not.toBeNull())
+  return drawn
+}
+
+it('takes a moment as rules keep it, alone and as the ends of a range, and shows it again', async () => {
+  const one = await draw(boughtAt, 'greaterThan')
+  await press('Giá trị')
+  await until(() => expect(document.querySelector('button')?.textContent).toBe('2022-10-28 09:00:00'))
+  expect(one.value).toBe('2022-10-28T02:00:00.000Z')
+  expect(problems('greaterThan', one.value)).toEqual([])
+
+  const range = await draw(boughtAt, 'between')
+  await press('Từ')
+  await press('Đến')
+  await until(() => expect(problems('between', range.value)).toEqual([]))
+})
+
+it('shows an empty field for text that is no moment', async () => {
+  await draw(boughtAt, 'greaterThan', 'hôm qua')
+  expect(document.querySelector('button')?.textContent).toBe('null')
+})
