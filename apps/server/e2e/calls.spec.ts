@@ -61,10 +61,7 @@ test('nobody answers: two keys and a reason are enough, and personal figures nev
   await agent.getByRole('button', { name: 'Khách tiếp theo' }).waitFor()
 })
 
-test('someone who is not the owner hears no personal figures (S2, D27)', async ({
-  browser,
-  server,
-}) => {
+test('someone who is not the owner hears no personal figures (S2, D27)', async ({ browser, server }) => {
   const agent = await signIn(browser, server, 'agent', 'supervisor')
   await nextCustomer(agent)
   await agent.keyboard.press('2')
