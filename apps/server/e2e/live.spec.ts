@@ -17,6 +17,7 @@ test('a page outlives its server, its role and its session without a reload, and
   try {
     const administrator = await signIn(browser, server, 'admin', 'admin')
     const page = await signIn(browser, server, 'admin', 'manager')
+    const agent = await signIn(browser, server, 'agent', 'agent')
     const submit = page.getByRole('button', { name: 'Gửi duyệt', exact: true })
 
     await test.step('a server that was restarted is asked anew, and what happened meanwhile is there', async () => {
@@ -39,6 +40,11 @@ test('a page outlives its server, its role and its session without a reload, and
       // And it hears again what happens from now on.
       expect((await call(administrator, 'reviews.withdraw', { reviewId })).code).toBeNull()
       await expect(page.getByText('Nói gọn hơn')).toHaveCount(0)
+      // So does an agent's page.
+      expect((await call(administrator, 'campaign.pause', { reason: 'Mất điện' })).code).toBeNull()
+      await expect(agent.getByText('Mất điện')).toBeVisible()
+      expect((await call(administrator, 'campaign.resume')).code).toBeNull()
+      await expect(agent.getByText('Mất điện')).toHaveCount(0)
     })
 
     const { id, name } = ((await call(page, 'session.me')).data as { user: { id: string; name: string } }).user

@@ -1,8 +1,10 @@
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import { client, trpc, type LiveEvent } from '../api.ts'
+import { client, problemOf, trpc, type LiveEvent } from '../api.ts'
 import { useT } from '../messages.ts'
+import { keepOpen } from './keep-open.ts'
+import { retryDelay } from './retry.ts'
 
 /**
  * Hears what changes while the page is open: a new release, a rebuilt calling list, a moved clock. The call in hand keeps its
@@ -45,12 +47,35 @@ export function useLiveEvents(inHand: number | null): void {
     }
   })
 
-  useEffect(() => {
-    const subscription = client.live.events.subscribe(undefined, {
-      onData: (message) => {
-        if ('data' in message) hear(message.data.event)
-      },
-    })
-    return () => subscription.unsubscribe()
-  }, [])
+  const readMissed = useEffectEvent(() => {
+    for (const missed of [trpc.campaign, trpc.calls, trpc.followUps])
+      void queries.invalidateQueries({ queryKey: missed.pathKey() })
+  })
+
+  useEffect(
+    () =>
+      keepOpen({
+        open: (onEnd) =>
+          client.live.events.subscribe(undefined, {
+            onData: (message) => {
+              if ('data' in message) hear(message.data.event)
+            },
+            onComplete: onEnd,
+          }),
+        ask: askWhoIsHere,
+        wait: (failures) => new Promise((resolve) => setTimeout(resolve, retryDelay(failures))),
+        onBack: () => readMissed(),
+      }),
+    [],
+  )
+}
+
+async function askWhoIsHere(): Promise<boolean> {
+  try {
+    await client.session.me.query()
+    return true
+  } catch (error) {
+    if (problemOf(error)?.code === 'not-signed-in') return false
+    throw error
+  }
 }
