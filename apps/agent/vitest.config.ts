@@ -1,3 +1,3 @@
 import { defineProject } from 'vitest/config'
 
-export default defineProject({ test: { name: 'agent', include: ['src/**/*.test.{ts,tsx}'] } })
+export default defineProject({ test: { name: 'agent', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000 } })

@@ -3,6 +3,7 @@ import { CallPage } from './features/call/CallPage.tsx'
 import { DeskPage } from './features/desk/DeskPage.tsx'
 import { FollowUpsPage } from './features/follow-ups/FollowUpsPage.tsx'
 import { AgentShell } from './shell/AgentShell.tsx'
+import { CrashedPage } from './shell/CrashedPage.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 
 const root = createRootRoute({ component: AgentShell, notFoundComponent: NotFoundPage })
@@ -14,6 +15,7 @@ export const router = createRouter({
   routeTree: root.addChildren([desk, call, followUps]),
   basepath: '/agent',
   defaultPreload: 'intent',
+  defaultErrorComponent: CrashedPage,
 })
 
 declare module '@tanstack/react-router' {

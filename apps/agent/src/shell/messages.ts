@@ -19,6 +19,8 @@ export const shellMessages = {
     notFound: 'Không có trang này',
     notFoundText: 'Đường dẫn đã cũ hoặc gõ nhầm.',
     toDesk: 'Về bàn gọi',
+    crashed: 'Trang gặp lỗi khi hiển thị',
+    crashedHelp: 'Tải lại trang; nếu vẫn vậy, báo quản trị viên. Những gì đã lưu vẫn còn.',
   },
   en: {
     product: 'Careline · Calls',
@@ -40,5 +42,7 @@ export const shellMessages = {
     notFound: 'No such page',
     notFoundText: 'The link is old or mistyped.',
     toDesk: 'To the desk',
+    crashed: 'This page could not be drawn',
+    crashedHelp: 'Reload the page; if it goes on, tell an administrator. What was saved is safe.',
   },
 }

@@ -15,6 +15,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconPhoneCall } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { problemOf, trpc } from '../../api.ts'
 import { useT } from '../../messages.ts'
 import classes from './desk.module.css'
@@ -30,10 +31,12 @@ export function DeskPage() {
   const overview = useQuery(trpc.campaign.overview.queryOptions())
   const day = useQuery(trpc.calls.myDay.queryOptions())
   const current = useQuery(trpc.calls.current.queryOptions())
+  const [nobody, setNobody] = useState(false)
   const claim = useMutation(
     trpc.calls.next.mutationOptions({
       onSuccess: async (call) => {
         queries.setQueryData(trpc.calls.current.queryKey(), call)
+        setNobody(call === null)
         await queries.invalidateQueries({ queryKey: trpc.campaign.overview.queryKey() })
         if (call) await navigate({ to: '/call' })
       },
@@ -43,13 +46,20 @@ export function DeskPage() {
     if (current.data) void navigate({ to: '/call' })
     else if (!claim.isPending) claim.mutate()
   }
+  // Nobody was there to call; whoever comes to wait after that may be.
+  const waiting = overview.data?.progress.waiting ?? 0
+  const [waitingBefore, setWaitingBefore] = useState(waiting)
+  if (waiting !== waitingBefore) {
+    setWaitingBefore(waiting)
+    if (waiting > waitingBefore) setNobody(false)
+  }
   useHotkeys([['space', take]], ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A'])
 
   if (overview.isError && !overview.data) return <ErrorState onRetry={() => void overview.refetch()} />
   if (!overview.data || me.isPending || current.isPending) return <SkeletonPanel />
   const { progress, audience } = overview.data
   const refusal = problemOf(claim.error)
-  const nobody = claim.isSuccess && claim.data === null
+  const figure = (count: number | undefined) => (count === undefined ? '–' : format.number(count))
   return (
     <div className={classes.desk}>
       <PageHeader title={t('greeting', { name: me.data?.user.name ?? '' })} description={pick(overview.data.label)} />
@@ -90,8 +100,8 @@ export function DeskPage() {
       </div>
       <Panel title={t('today')}>
         <StatRow>
-          <StatTile label={t('calls')} figure={format.number(day.data?.calls ?? 0)} />
-          <StatTile label={t('completed')} figure={format.number(day.data?.completed ?? 0)} />
+          <StatTile label={t('calls')} figure={figure(day.data?.calls)} />
+          <StatTile label={t('completed')} figure={figure(day.data?.completed)} />
         </StatRow>
       </Panel>
       <Panel title={t('progress')}>

@@ -36,11 +36,11 @@ export function FollowUpsPage() {
       },
       onError: (error) => {
         const problem = problemOf(error)
-        notify({ tone: 'failed', message: problem ? pick(problem.message) : error.message })
+        notify({ tone: 'failed', message: problem ? pick(problem.message) : t('unreachable') })
       },
     }),
   )
-  if (followUps.isError) return <ErrorState onRetry={() => void followUps.refetch()} />
+  if (followUps.isLoadingError) return <ErrorState onRetry={() => void followUps.refetch()} />
   const campaign = release.data?.document
   const labels = new Map(campaign?.policies.followUps.map((kind) => [kind.id, pick(kind.label)]))
   const detailsOf = (details: Record<string, string>) =>

@@ -12,6 +12,7 @@ export const followUpMessages = {
     empty: 'Không có việc hẹn nào đang mở',
     emptyText: 'Việc hẹn xuất hiện ở đây khi một cuộc gọi kết thúc.',
     overdue: 'quá hạn',
+    unreachable: 'Chưa kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
   },
   en: {
     title: 'Follow-ups',
@@ -26,5 +27,6 @@ export const followUpMessages = {
     empty: 'No open follow-ups',
     emptyText: 'Follow-ups appear here when a call ends.',
     overdue: 'overdue',
+    unreachable: 'The server could not be reached. Check the network and try again.',
   },
 }
