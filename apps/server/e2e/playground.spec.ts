@@ -56,6 +56,7 @@ test('what is odd about a rule stands beside it, and a press makes its witness a
   await expect(manager.getByText('Khách đã nhận quà 2022', { exact: true })).toBeVisible()
   await inspectHere(manager, 'playground findings')
   await manager.getByRole('button', { name: 'Bỏ ca “Khách đã nhận quà 2022”' }).click()
+  await manager.getByRole('dialog').getByRole('button', { name: 'Bỏ ca này' }).click()
   await expect(manager.getByText('Đã bỏ ca kiểm.')).toBeVisible()
 
   await manager.goto('/admin/rules/eligibility')

@@ -1,11 +1,13 @@
 import { ActionIcon, Textarea } from '@mantine/core'
-import { useLocale } from '@careline/ui'
+import { useLocale, useNotify } from '@careline/ui'
 import type { Campaign, Catalogue } from '@careline/campaign'
 import { IconTrash } from '@tabler/icons-react'
+import { useLayoutEffect, useRef } from 'react'
 import classes from './catalogues.module.css'
 import { ItemCell, oneLine } from './ItemCell.tsx'
 import { attributeOf, type Item } from './items.ts'
 import { useCataloguesT } from './messages.ts'
+import { rowKey, sameRow } from './row-keys.ts'
 
 interface ItemTableProps {
   catalogue: Catalogue
@@ -20,8 +22,21 @@ interface ItemTableProps {
 export function ItemTable({ catalogue, items, disabled, provinces, onChange }: ItemTableProps) {
   const t = useCataloguesT('catalogues')
   const { pick } = useLocale()
+  const notify = useNotify()
   const put = (index: number, key: string, value: Item[string]) =>
-    onChange(items.map((item, at) => (at === index ? { ...item, [key]: value } : item)))
+    onChange(items.map((item, at) => (at === index ? sameRow(item, { ...item, [key]: value }) : item)))
+  // What a removal takes back is put among the rows as they are by then.
+  const latest = useRef({ items, onChange })
+  useLayoutEffect(() => {
+    latest.current = { items, onChange }
+  })
+  const remove = (index: number, item: Item) => {
+    onChange(items.toSpliced(index, 1))
+    notify({
+      message: t('removed', { name: item.label }),
+      onUndo: () => latest.current.onChange(latest.current.items.toSpliced(index, 0, item)),
+    })
+  }
   const columns = catalogue.facts.map((fact) => ({
     fact,
     key: attributeOf(fact),
@@ -54,7 +69,7 @@ export function ItemTable({ catalogue, items, disabled, provinces, onChange }: I
         </thead>
         <tbody>
           {items.map((item, index) => (
-            <tr key={index}>
+            <tr key={rowKey(item)}>
               <td data-name={t('id')}>
                 <Textarea
                   size="xs"
@@ -93,7 +108,8 @@ export function ItemTable({ catalogue, items, disabled, provinces, onChange }: I
                 {!disabled && (
                   <ActionIcon
                     aria-label={t('remove', { name: item.label })}
-                    onClick={() => onChange(items.toSpliced(index, 1))}
+                    // The second press of a double click would meet the row that moved up.
+                    onClick={({ detail }) => detail < 2 && remove(index, item)}
                   >
                     <IconTrash size={16} stroke={1.6} />
                   </ActionIcon>

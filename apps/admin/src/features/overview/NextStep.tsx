@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api.ts'
 import { DemoCustomersButton } from '../../shell/DemoCustomersButton.tsx'
+import { QueryView } from '../../shell/QueryView.tsx'
 import { useMayManage } from '../../shell/session.ts'
 import { useOverviewT } from './messages.ts'
 
@@ -20,6 +21,8 @@ export function NextStep({ snapshot, hasAudience }: NextStepProps) {
   const snapshots = useQuery({ ...api.data.snapshots.queryOptions(), enabled: !hasAudience })
   const isDemo = useQuery(api.session.me.queryOptions()).data?.demo
   if (hasAudience) return null
+  // Whether there are customers at all is not known yet.
+  if (snapshot === null && !snapshots.data) return <QueryView query={snapshots}>{() => null}</QueryView>
   const hasCustomers = snapshot !== null || (snapshots.data?.length ?? 0) > 0
   return (
     <EmptyState

@@ -18,7 +18,7 @@ export function Decided({ view: { decisions }, document }: DecidedProps) {
   const days = Object.entries(deadlines as Record<string, string>)
   return (
     <>
-      <p className={classes.verdict} data-held={eligible === true && contact === 'allowed'}>
+      <p className={classes.verdict} aria-live="polite" data-held={eligible === true && contact === 'allowed'}>
         {eligible !== true
           ? t('notEligible')
           : contact === 'allowed'

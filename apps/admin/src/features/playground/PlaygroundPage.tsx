@@ -21,7 +21,8 @@ const PAUSE_MS = 300
 export function PlaygroundPage() {
   const t = usePlaygroundT('playground')
   const { release, at, who, customer } = route.useSearch()
-  const document = useVersion(release)
+  const version = useVersion(release)
+  const document = version.data?.document
   const [typed, setTyped] = useState<Typed>({})
   const [settled] = useDebouncedValue(typed, PAUSE_MS)
   const asked =
@@ -55,9 +56,13 @@ export function PlaygroundPage() {
           )}
         </aside>
         <div>
-          {asked && document ? (
-            <QueryView query={query}>
-              {(view) => <Result view={view} document={document} who={asked} old={query.isPlaceholderData} />}
+          {asked ? (
+            <QueryView query={version}>
+              {(shown) => (
+                <QueryView query={query}>
+                  {(view) => <Result view={view} document={shown.document} who={asked} old={query.isPlaceholderData} />}
+                </QueryView>
+              )}
             </QueryView>
           ) : (
             <EmptyState title={t('choose')} description={t('chooseHelp')} />

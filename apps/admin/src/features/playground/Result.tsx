@@ -35,7 +35,7 @@ export function Result({ view, document, who, old }: ResultProps) {
       ? Object.fromEntries(typedFacts(document).map((fact) => [fact.id, shownValue(document, who.facts, fact)]))
       : {}
   return (
-    <div className={classes.result} data-old={old} aria-live="polite">
+    <div className={classes.result} data-old={old}>
       <Panel
         title={view.maskedMsisdn === null ? t('facts') : t('customerOf', { number: view.maskedMsisdn })}
         detail={t('by', { version, time: format.dateTime(view.at) })}

@@ -24,6 +24,7 @@ export function SaveCaseDialog({ name: proposed, from, revision, onClose }: Save
   const say = useSay()
   const notify = useNotify()
   const [name, setName] = useState(proposed.slice(0, LONGEST))
+  const [asked, setAsked] = useState(false)
   const save = useMutation(
     api.draft.saveCase.mutationOptions({
       onSuccess: () => {
@@ -39,6 +40,7 @@ export function SaveCaseDialog({ name: proposed, from, revision, onClose }: Save
       <form
         onSubmit={(event) => {
           event.preventDefault()
+          setAsked(true)
           if (given) save.mutate({ name: given, from, revision })
         }}
       >
@@ -48,11 +50,11 @@ export function SaveCaseDialog({ name: proposed, from, revision, onClose }: Save
           value={name}
           maxLength={LONGEST}
           data-autofocus
-          error={!given ? t('nameMissing') : save.isError ? say(save.error) : undefined}
+          error={asked && !given ? t('nameMissing') : save.isError ? say(save.error) : undefined}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Group justify="flex-end" mt="md">
-          <Button type="submit" loading={save.isPending} disabled={!given}>
+          <Button type="submit" loading={save.isPending}>
             {t('save')}
           </Button>
         </Group>

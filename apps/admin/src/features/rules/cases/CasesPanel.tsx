@@ -47,9 +47,9 @@ export const CasesPanel = memo(function CasesPanel({ campaign, edit, revision, u
       : t('running')
   const button = { disabled: unsaved || edit.old || accept.isPending, title: unsaved ? t('waiting') : undefined }
   return (
-    <Panel title={t('title')} detail={detail}>
-      <div className={classes.cases} data-old={edit.old || query.isPlaceholderData} aria-live="polite">
-        {query.isError && say(query.error)}
+    <Panel title={t('title')} detail={<span aria-live="polite">{detail}</span>}>
+      <div className={classes.cases} data-old={edit.old || query.isPlaceholderData}>
+        {query.isError && <p role="alert">{say(query.error)}</p>}
         {query.data && failed.length === 0 && t('ok')}
         {broken.length > 0 && (
           <>

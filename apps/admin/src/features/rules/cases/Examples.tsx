@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import type { Campaign } from '@careline/campaign'
-import { useNotify } from '@careline/ui'
+import { useConfirm, useNotify } from '@careline/ui'
 import { IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { memo } from 'react'
@@ -34,6 +34,7 @@ function ExampleList({ examples, revision, disabled }: Omit<ExamplesProps, 'case
   const t = useCasesT('cases')
   const say = useSay()
   const notify = useNotify()
+  const confirm = useConfirm()
   const remove = useMutation(
     api.draft.removeCase.mutationOptions({
       onSuccess: () => notify({ message: t('removed') }),
@@ -50,7 +51,15 @@ function ExampleList({ examples, revision, disabled }: Omit<ExamplesProps, 'case
             size="sm"
             aria-label={t('remove', { name })}
             disabled={disabled || remove.isPending}
-            onClick={() => remove.mutate({ name, revision })}
+            onClick={() =>
+              confirm({
+                question: t('removeAsk', { name }),
+                detail: t('removeHelp'),
+                confirmLabel: t('removeIt'),
+                danger: true,
+                onConfirm: () => remove.mutate({ name, revision }),
+              })
+            }
           >
             <IconX size={14} />
           </ActionIcon>

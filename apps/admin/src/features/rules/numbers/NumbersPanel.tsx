@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core'
 import type { Campaign } from '@careline/campaign'
-import { Panel, useLocale } from '@careline/ui'
+import { Panel, SkeletonRows, useLocale } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo, useState } from 'react'
 import { api } from '../../../api.ts'
+import { QueryView } from '../../../shell/QueryView.tsx'
 import { type SettledEdit, whileWriting } from '../use-settled-edit.ts'
 import { groupingsOf } from './groupings.ts'
 import { GroupTable } from './GroupTable.tsx'
@@ -32,7 +33,6 @@ export const NumbersPanel = memo(function NumbersPanel({ campaign, edit, noSnaps
     ),
   )
   if (noSnapshot || !grouping) return null
-  const groups = query.data?.groups ?? null
   return (
     <Panel title={t('title')}>
       <Select
@@ -43,11 +43,19 @@ export const NumbersPanel = memo(function NumbersPanel({ campaign, edit, noSnaps
         value={chosen}
         onChange={(value) => value !== null && setChosen(value)}
       />
-      {query.data && !groups && <p className={classes.soft}>{t('undivided')}</p>}
-      {groups && (
-        <div className={classes.picture} data-old={edit.old || query.isPlaceholderData}>
-          <GroupTable campaign={campaign} groups={groups} grouping={grouping} />
-        </div>
+      {/* Not asked for while what is written is unfinished: then there is nothing to wait for. */}
+      {(query.data || query.isError || query.isLoading) && (
+        <QueryView query={query} skeleton={<SkeletonRows columns={3} />}>
+          {({ groups }) =>
+            groups ? (
+              <div className={classes.picture} data-old={edit.old || query.isPlaceholderData}>
+                <GroupTable campaign={campaign} groups={groups} grouping={grouping} />
+              </div>
+            ) : (
+              <p className={classes.soft}>{t('undivided')}</p>
+            )
+          }
+        </QueryView>
       )}
     </Panel>
   )

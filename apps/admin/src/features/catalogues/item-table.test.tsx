@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import type { Catalogue } from '@careline/campaign'
+import { useState } from 'react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { drawPage, perform, press, type, until } from '../../testing/draw-page.tsx'
+import { ItemTable } from './ItemTable.tsx'
+
+const catalogue = {
+  label: { vi: 'Quà', en: 'Gifts' },
+  facts: [],
+  items: ['a', 'b', 'c'].map((id) => ({ id, label: `Quà ${id}` })),
+} as unknown as Catalogue
+
+function Page() {
+  const [items, setItems] = useState(catalogue.items)
+  return <ItemTable catalogue={catalogue} items={items} disabled={false} provinces={null} onChange={setItems} />
+}
+
+const ids = () =>
+  [...document.querySelectorAll('td[data-kind=label]')].map((cell) => cell.querySelector('textarea')?.value)
+const bin = (name: string) => document.querySelector<HTMLElement>(`button[aria-label="Bỏ ${name}"]`)
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('removes one row at a double press, by mouse or keyboard, and takes it back among what was changed since', async () => {
+  const page = await drawPage({ path: '/', page: Page })
+  bin('Quà a')?.focus()
+  await press('Bỏ Quà a')
+  expect(ids()).toEqual(['Quà b', 'Quà c'])
+  expect(document.activeElement).toBe(document.body)
+  await perform(() => bin('Quà b')?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 })))
+  expect(ids()).toEqual(['Quà b', 'Quà c'])
+  await type(document.querySelector('textarea[aria-label="Tên, c"]'), 'Quà mới')
+  await press('Hoàn tác')
+  await until(() => expect(ids()).toEqual(['Quà a', 'Quà b', 'Quà mới']))
+  await page.close()
+})

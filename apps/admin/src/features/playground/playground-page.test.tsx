@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest'
+import { answerWith, drawPage, perform, until } from '../../testing/draw-page.tsx'
+import { SaveCaseDialog } from '../../shell/cases/SaveCaseDialog.tsx'
+import { PlaygroundPage } from './PlaygroundPage.tsx'
+import { playgroundSearch } from './search.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('says that a release could not be had, where a customer is chosen already', async () => {
+  answerWith({ 'releases.list': () => [], 'audience.members': () => ({ members: [], total: 0 }) })
+  const page = await drawPage({
+    path: '/playground',
+    page: PlaygroundPage,
+    validateSearch: playgroundSearch,
+    address: '/playground?release=99&who=customer&customer=m',
+  })
+  expect(page.text()).not.toContain('Chọn một khách để thử')
+  await until(() => expect(document.querySelector('main, body')?.textContent).toContain('Chưa nối được máy chủ'))
+  await page.close()
+})
+
+it('asks for a case’s name only once it is saved without one', async () => {
+  const from = { kind: 'customer', memberId: 'm' } as const
+  const page = await drawPage({
+    path: '/',
+    page: () => <SaveCaseDialog name="" from={from} revision={1} onClose={() => undefined} />,
+  })
+  expect(document.querySelector('[aria-invalid=true]')).toBeNull()
+  await perform(() => document.querySelector('form')?.requestSubmit())
+  await until(() => expect(document.querySelector('[aria-invalid=true]')).not.toBeNull())
+  await page.close()
+})
