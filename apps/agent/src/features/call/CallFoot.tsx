@@ -36,7 +36,7 @@ export function CallFoot({ view, save, canGoBack, onBack, onEnd, onHelp }: CallF
           {t('endCall')}
         </Button>
       )}
-      <Button variant="subtle" color="gray" leftSection={<Kbd>?</Kbd>} onClick={onHelp}>
+      <Button className={classes.keys} variant="subtle" color="gray" leftSection={<Kbd>?</Kbd>} onClick={onHelp}>
         {t('keys')}
       </Button>
       <Text size="sm" c={save === 'retrying' || save === 'signed-out' ? 'orange' : 'dimmed'} ml="auto" role="status">
