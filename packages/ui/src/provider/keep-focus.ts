@@ -5,6 +5,8 @@ const STOPS = ['a[href]', 'button', 'input', 'select', 'textarea', 'summary', '[
 /** Parts of a page that are told by name: the focus leaves none for another. */
 const PARTS = 'main, section, aside, [role=dialog]'
 
+const FLOATING = '[role=dialog], [role=menu], [role=listbox]'
+
 /** Where the focus was: the element, what it stood in, and at each level what stood beside it. */
 type Place = readonly { element: Element; next: Element | null; previous: Element | null }[]
 
@@ -63,15 +65,18 @@ export function keepFocus(): () => void {
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof Element) || target === document.body) return
     last = placeOf(target)
-    if (!target.closest('[role=dialog], [role=menu], [role=listbox]')) outside = last
+    if (!target.closest(FLOATING)) outside = last
   }
   const look = () => {
-    const at = last[0]?.element
+    const dialog = last.find(({ element }) => element.matches(FLOATING))?.element
+    // Of a dialog that is gone nothing is near: back to what it was opened over.
+    const place = dialog && !dialog.isConnected ? outside : last
+    const at = place[0]?.element
     if (!byKey || !at || (document.activeElement !== document.body && document.activeElement !== null)) return
     // What is under way comes back: it is waited for.
     if (at.isConnected && at.matches(':disabled[data-loading]')) return
     const to =
-      isStop(at) && at.isConnected ? at : (nearestTo(last) ?? nearestTo(outside) ?? document.querySelector('main'))
+      isStop(at) && at.isConnected ? at : (nearestTo(place) ?? nearestTo(outside) ?? document.querySelector('main'))
     if (to instanceof HTMLElement) to.focus()
   }
   // After what gives the focus back by itself, as a closed dialog does, and after the browser has seen what is disabled.

@@ -7,7 +7,8 @@ import { useEffect, useRef, type RefObject } from 'react'
 export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+    const held = document.activeElement
+    if (held === document.body || held?.tagName === 'MAIN') heading.current?.focus({ preventScroll: true })
   }, [])
   return heading
 }
