@@ -1,8 +1,9 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, type NumberInputProps, Select, Textarea, TextInput } from '@mantine/core'
 import { DateInput, DateTimePicker } from '@mantine/dates'
 import type { Campaign } from '@careline/campaign'
 import { useLocale } from '@careline/ui'
 import { formatFactValue } from '@careline/rules'
+import { useState } from 'react'
 import { unitSuffix } from '../../shell/words/unit-suffix.ts'
 import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
 import { usePlaygroundT } from './messages.ts'
@@ -40,14 +41,12 @@ export function FactField({ fact, value, error, names, onChange }: FactFieldProp
     case 'integer':
     case 'number':
       return (
-        <NumberInput
+        <FigureField
           {...same}
-          value={typeof value === 'number' ? value : ''}
-          thousandSeparator="."
-          decimalSeparator=","
+          value={typeof value === 'number' ? value : null}
           suffix={unitSuffix(fact, locale)}
           allowDecimal={fact.type === 'number'}
-          onChange={(given) => onChange(typeof given === 'number' ? given : null)}
+          onChange={onChange}
         />
       )
     case 'boolean':
@@ -107,4 +106,32 @@ export function FactField({ fact, value, error, names, onChange }: FactFieldProp
         />
       )
   }
+}
+
+interface FigureFieldProps extends Omit<NumberInputProps, 'value' | 'onChange'> {
+  value: number | null
+  onChange: (value: number | null) => void
+}
+
+/** A figure that stays on the page while it is half typed, such as `60,`: that is no other value yet. */
+function FigureField({ value, onChange, ...input }: FigureFieldProps) {
+  const [text, setText] = useState<number | string>(value ?? '')
+  const [known, setKnown] = useState(value)
+  if (value !== known) {
+    setKnown(value)
+    setText(value ?? '')
+  }
+  return (
+    <NumberInput
+      {...input}
+      value={text}
+      onChange={(next) => {
+        setText(next)
+        if (typeof next === 'string' && next !== '') return
+        const figure = next === '' ? null : next
+        setKnown(figure)
+        onChange(figure)
+      }}
+    />
+  )
 }
