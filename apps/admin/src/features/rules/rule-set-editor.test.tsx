@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { Rule, RuleSet } from '@careline/rules'
+import type { Condition, Rule, RuleSet } from '@careline/rules'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { answerWith, drawPage, perform, press, type, until } from '../../testing/draw-page.tsx'
 import { RuleSetPage } from './RuleSetPage.tsx'
@@ -25,7 +25,7 @@ const ruleSet: RuleSet = {
 const draft = {
   document: {
     facts: [integer('arpuVnd', 'ARPU'), integer('points', 'Điểm')],
-    conditions: {},
+    conditions: {} as Record<string, Condition>,
     catalogues: {},
     cases: [],
     places: { provinceFact: 'province' },
@@ -148,5 +148,17 @@ it('keeps a cell open at Enter on a button in it, and closes it at Enter in a fi
   await press('Thêm điều kiện')
   await perform(() => found('input[aria-label="Giá trị"]').dispatchEvent(pressed('Enter')))
   await until(() => expect(document.querySelector('input[aria-label="Giá trị"]')).toBeNull())
+  await close()
+})
+
+it('comes to an opened named condition once, and stays where something else is typed', async () => {
+  const come = vi.spyOn(HTMLElement.prototype, 'scrollIntoView')
+  const conditions = { rich: rule('rich', 'arpuVnd').conditions }
+  served = { ...draft, document: { ...draft.document, conditions } }
+  const { close } = await open('named=rich&rule=arpu')
+  await until(() => expect(come).toHaveBeenCalledTimes(1))
+  await edit('ARPU a')
+  expect(come).toHaveBeenCalledTimes(1)
+  come.mockRestore()
   await close()
 })

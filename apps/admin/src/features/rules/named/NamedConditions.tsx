@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import { describeCondition } from '@careline/rules'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { documentOf } from '../editing/check-rule-set.ts'
 import { usesOf, withoutCondition } from '../editing/named-conditions.ts'
 import { problemWithin, useEditor } from '../editor-context.ts'
@@ -23,6 +23,10 @@ export function NamedConditions() {
   const setOpen = (name: string | undefined) =>
     void navigate({ search: (old) => ({ ...old, named: name }), replace: true })
   const all = shown || open !== undefined
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (open !== undefined) form.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   const wrong = problems.some(({ path }) => path[0] === 'conditions')
   const names = Object.keys(conditions)
   if (names.length === 0) return null
@@ -86,7 +90,7 @@ export function NamedConditions() {
                   </Text>
                 )}
                 {open === name && (
-                  <div className={classes.form} ref={(node) => node?.scrollIntoView({ block: 'nearest' })}>
+                  <div className={classes.form} ref={form}>
                     <Text size="xs" c="dimmed" pb={4}>
                       {t('editsEverywhere', { count: String(uses.rules.length) })}
                     </Text>
