@@ -1,3 +1,4 @@
+import type { Campaign } from '@careline/campaign'
 import type { Condition, RuleSet } from '@careline/rules'
 import { describe, expect, it } from 'vitest'
 import { nameCondition, nameFrom, spellOut, usesOf, withoutCondition } from './named-conditions.ts'
@@ -30,6 +31,22 @@ describe('a named condition', () => {
     expect(uses.rules.map(({ ruleSetId, rule }) => [ruleSetId, rule.name])).toEqual([['set', 'one']])
     expect([uses.conditions, uses.elsewhere]).toEqual([['outer'], false])
     expect(withoutCondition(campaign.conditions, 'inner')).toEqual({ outer: group })
+  })
+
+  it('is used by the script and the policies where a flag is its whole name, and not where its name stands in other words', () => {
+    const step = (flag: string) => ({ id: 'gift', say: 'gift', leads: [{ when: { any: ['topic:gift', flag] } }] })
+    const asked = (flag: string, reach: object) => {
+      const campaign = {
+        ruleSets: [],
+        conditions: {},
+        script: { steps: [step(flag)] },
+        policies: { messages: { reach } },
+      }
+      return usesOf('gift', campaign as unknown as Campaign).elsewhere
+    }
+    expect(asked('not-in-gift-programme', { sms: {} })).toBe(false)
+    expect(asked('gift', { sms: {} })).toBe(true)
+    expect(asked('gifted', { zalo: { none: ['gift'] } })).toBe(true)
   })
 
   it('gets an id from its words that no other has', () => {

@@ -12,12 +12,20 @@ function mentions(condition: Condition, name: string): boolean {
   return 'not' in condition && mentions(condition.not, name)
 }
 
-type Asked = Pick<Campaign, 'ruleSets' | 'conditions'> & Partial<Pick<Campaign, 'script' | 'templates' | 'policies'>>
+/** Whether a `when` somewhere in a part of the campaign asks for a named condition. */
+function isAskedIn(part: unknown, name: string): boolean {
+  if (typeof part !== 'object' || part === null) return false
+  return Object.entries(part).some(([key, value]) =>
+    Array.isArray(value) && /^(all|any|none)$/.test(key) ? value.includes(name) : isAskedIn(value, name),
+  )
+}
 
-/** Where a named condition is used: rules of every set, other named conditions, and whether script, texts or policies speak of it. */
-export function usesOf(name: string, { ruleSets, conditions, script, templates, policies }: Asked) {
+type Asked = Pick<Campaign, 'ruleSets' | 'conditions'> & Partial<Pick<Campaign, 'script' | 'policies'>>
+
+/** Where a named condition is used: rules of every set, other named conditions, and whether script or policies ask for it. */
+export function usesOf(name: string, { ruleSets, conditions, script, policies }: Asked) {
   return {
-    elsewhere: JSON.stringify([script, templates, policies]).includes(name),
+    elsewhere: isAskedIn([script, policies], name),
     rules: ruleSets.flatMap((set) =>
       set.rules.filter((rule) => mentions(rule.conditions, name)).map((rule) => ({ ruleSetId: set.id, rule })),
     ),
