@@ -4,12 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { type Answers, api } from '../../api.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { useLiveDocument } from '../../shell/use-live-document.ts'
+import { CHANNEL_NAMES } from '../../shell/words/channel-names.ts'
 import { useMessageLogT } from './messages.ts'
 import { MessageState } from './MessageState.tsx'
 
 type Row = Answers['messages']['list'][number]
-
-const CHANNELS: Record<Row['channel'], string> = { sms: 'SMS', zalo: 'Zalo', viber: 'Viber' }
 
 /** Texts to customers, newest first. */
 export function MessagesPage() {
@@ -35,7 +34,7 @@ export function MessagesPage() {
     },
     { id: 'template', header: t('template'), narrow: 'title', cell: (row) => templateName(row.template) },
     { id: 'customer', header: t('customer'), whole: true, cell: (row) => row.maskedMsisdn },
-    { id: 'channel', header: t('channel'), cell: (row) => CHANNELS[row.channel] },
+    { id: 'channel', header: t('channel'), cell: (row) => CHANNEL_NAMES[row.channel] },
     {
       id: 'text',
       header: t('text'),

@@ -1,6 +1,7 @@
 import type { Campaign } from '@careline/campaign'
 import { Panel, useFormat, useLocale } from '@careline/ui'
 import type { Answers } from '../../api.ts'
+import { CHANNEL_NAMES } from '../../shell/words/channel-names.ts'
 import { usePlaygroundT } from './messages.ts'
 import classes from './playground.module.css'
 
@@ -80,7 +81,7 @@ function Message({ label, channel, text, problems, when }: MessageProps) {
   return (
     <div className={classes.message}>
       <strong>{pick(label)}</strong>{' '}
-      <span className={classes.soft}>{when === undefined ? channel : `${channel} · ${when}`}</span>
+      <span className={classes.soft}>{[CHANNEL_NAMES[channel], when].filter(Boolean).join(' · ')}</span>
       <p>{text || problems.map((problem) => pick(problem.message)).join(' ')}</p>
     </div>
   )

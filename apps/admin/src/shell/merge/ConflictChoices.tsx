@@ -24,10 +24,11 @@ export const allChosen = (conflicts: readonly MergeConflict[], choices: readonly
 /** What two sides left differently: both versions of each side by side, in words, and the choice between them. */
 export function ConflictChoices({ conflicts, campaign, heads, choices, onChange }: ConflictChoicesProps) {
   const t = useMergeT('merge')
+  const areas = useMergeT('merge.areas')
   const { locale } = useLocale()
   return conflicts.map((conflict) => {
     const { about, parts } = conflictWords(conflict, campaign, locale)
-    const title = titleOf(about, t)
+    const title = titleOf(about, t, areas)
     const others = choices.filter((choice) => keyOf(choice) !== keyOf(conflict))
     return (
       <section key={keyOf(conflict)} aria-label={title}>
@@ -48,13 +49,20 @@ export function ConflictChoices({ conflicts, campaign, heads, choices, onChange 
   })
 }
 
-function titleOf(about: ConflictWords['about'], t: ReturnType<typeof useMergeT<'merge'>>): string {
+function titleOf(
+  about: ConflictWords['about'],
+  t: ReturnType<typeof useMergeT<'merge'>>,
+  areas: ReturnType<typeof useMergeT<'merge.areas'>>,
+): string {
   switch (about.kind) {
     case 'named':
       return about.name
     case 'order':
       return `${t('order')} · ${about.of}`
     case 'setting':
-      return t('setting', { what: about.what })
+      return [about.area, about.of]
+        .filter(Boolean)
+        .map((each) => (areas.has(each as never) ? areas(each as never) : each))
+        .join(' · ')
   }
 }

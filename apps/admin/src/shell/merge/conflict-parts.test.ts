@@ -14,6 +14,9 @@ const campaign = {
   facts: [{ id: 'arpuVnd', type: 'integer', nullable: false, unit: 'VND', label: words('ARPU') }],
   conditions: {},
   ruleSets: [{ id: 'eligibility', label: words('Điều kiện'), hitPolicy: 'every', rules: [rule(1)] }],
+  provinces: [],
+  places: { provinceFact: 'province', districtFact: 'district', stores: 'stores' },
+  settings: { hotline: { label: words('Tổng đài'), value: '9090' } },
   templates: [{ id: 'sms-1', label: words('Tin mời') }],
   catalogues: {
     gifts: { label: words('Quà'), facts: [{ id: 'item.points', type: 'integer', label: words('Điểm') }], items: [] },
@@ -54,8 +57,9 @@ it('says orders by the rules’ labels, and named conditions, texts and items ea
 
 it('shows any other part as it is written, in the reader’s language where it has one', () => {
   const path = ['policies', 'calls']
+  expect(about(['settings', 'hotline'], '1', '2').about).toEqual({ kind: 'setting', area: 'settings', of: 'Tổng đài' })
   expect(about(path, words('Một'), { a: 1 })).toEqual({
-    about: { kind: 'setting', what: 'policies · calls' },
+    about: { kind: 'setting', area: 'policies', of: 'calls' },
     parts: [{ part: 'sentence', was: 'Một', is: '{"a":1}' }],
   })
 })

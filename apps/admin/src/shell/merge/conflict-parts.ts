@@ -4,7 +4,7 @@ import { differingParts, type PartPair } from '../words/rule-parts.ts'
 
 /** What a conflict is about, in words, and its two versions beside each other. */
 export interface ConflictWords {
-  about: { kind: 'named'; name: string } | { kind: 'order'; of: string } | { kind: 'setting'; what: string }
+  about: { kind: 'named'; name: string } | { kind: 'order'; of: string } | { kind: 'setting'; area: string; of: string }
   parts: PartPair[]
 }
 
@@ -57,9 +57,21 @@ export function conflictWords(
     return { about, parts: parts.filter(({ was, is }) => was !== is) }
   }
   return {
-    about: { kind: 'setting', what: path.join(' · ') },
+    about: { kind: 'setting', area, of: settingName(campaign, path, locale) },
     parts: [{ part: 'sentence', was: plain(mine, locale), is: plain(theirs, locale) }],
   }
+}
+
+/** What the part of an area is called: by its own label where it has one, else as it stands in the path. */
+function settingName(campaign: Campaign, [area = '', id = '', ...rest]: string[], locale: Locale): string {
+  const labelled =
+    area === 'settings'
+      ? campaign.settings[id]
+      : area === 'facts'
+        ? campaign.facts.find((fact) => fact.id === id)
+        : null
+  const list = area === 'lists' ? campaign.lists.find((each) => each.id === id) : null
+  return [(labelled ?? list)?.label?.[locale] ?? id, ...rest].filter(Boolean).join(' · ')
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
