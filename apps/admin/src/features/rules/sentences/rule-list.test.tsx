@@ -2,10 +2,12 @@
 import type { Campaign } from '@careline/campaign'
 import { CarelineProvider } from '@careline/ui'
 import type { RuleSet } from '@careline/rules'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { act, type ComponentProps, memo, Profiler, useReducer } from 'react'
 import { createRoot } from 'react-dom/client'
 import { describe, expect, it, vi } from 'vitest'
+import { queryClient } from '../../../api.ts'
 import { messages } from '../../../messages.ts'
 import { editorReducer, startEditing } from '../editing/editor-state.ts'
 import { EditorContext } from '../editor-context.ts'
@@ -48,6 +50,8 @@ const campaign = {
   facts: [{ id: 'arpuVnd', type: 'integer', nullable: false, label: { vi: 'ARPU', en: 'ARPU' } }],
   conditions: {},
   catalogues: {},
+  provinces: [],
+  places: { provinceFact: 'province', districtFact: 'district' },
   ruleSets: [ruleSet],
 } as unknown as Campaign
 
@@ -88,7 +92,9 @@ async function open(address: string): Promise<HTMLElement> {
     await router.load()
     createRoot(box).render(
       <CarelineProvider app="admin" messages={messages}>
-        <RouterProvider router={router as never} />
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router as never} />
+        </QueryClientProvider>
       </CarelineProvider>,
     )
   })
@@ -106,6 +112,8 @@ async function type(field: HTMLInputElement, text: string): Promise<void> {
 describe('a list of 300 rules', () => {
   it('draws one row anew at a keystroke, and the two that change places when one moves', async () => {
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+    // The running release's names are asked for and never come.
+    vi.stubGlobal('fetch', () => new Promise(() => undefined))
     const box = await open('/rules/care-actions?rule=rule-7')
     expect(drawn.size).toBe(RULES)
 
