@@ -75,10 +75,11 @@ function found(selector: string): HTMLElement {
   return element
 }
 
-const words = (): HTMLInputElement => {
-  const label = [...document.querySelectorAll('label')].find((each) => each.textContent === 'Tên quy tắc (tiếng Việt)')
+const field = (text: string): HTMLInputElement => {
+  const label = [...document.querySelectorAll('label')].find((each) => each.textContent === text)
   return document.getElementById(label?.htmlFor ?? '') as HTMLInputElement
 }
+const words = () => field('Tên quy tắc (tiếng Việt)')
 
 /** Edits the first rule's words and waits for the page to save them. */
 async function edit(text: string): Promise<void> {
@@ -160,5 +161,17 @@ it('comes to an opened named condition once, and stays where something else is t
   await edit('ARPU a')
   expect(come).toHaveBeenCalledTimes(1)
   come.mockRestore()
+  await close()
+})
+
+it('keeps the form of a rule as it is while the rule is renamed, so that the press that ended the typing counts', async () => {
+  const { close, router } = await open('rule=arpu')
+  await until(() => expect(field('Mã quy tắc')).not.toBeNull())
+  const beside = words()
+  await type(field('Mã quy tắc'), 'revenue')
+  await perform(() => field('Mã quy tắc').dispatchEvent(new FocusEvent('focusout', { bubbles: true })))
+  await until(() => expect(router.state.location.search).toMatchObject({ rule: 'revenue' }))
+  expect([beside.isConnected, field('Mã quy tắc').value]).toEqual([true, 'revenue'])
+  expect(found('[data-rule=revenue]').getAttribute('aria-expanded')).toBe('true')
   await close()
 })

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { KeyHint, useFormat, useLocale, useNotify } from '@careline/ui'
-import { describeOtherOutcome } from '@careline/rules'
+import { describeOtherOutcome, type RuleSet } from '@careline/rules'
 import { IconPlus } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -8,6 +8,7 @@ import { addRule, duplicateRule, moveRule, removeRule } from '../editing/rule-ed
 import { startFact, startTest } from '../editing/value-input.ts'
 import { problemWithin, useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
+import { keepRows } from './kept-rows.ts'
 import { RuleRow, type RuleDeed } from './RuleRow.tsx'
 import { rulesEn } from '../messages-en.ts'
 import { rulesVi } from '../messages-vi.ts'
@@ -15,6 +16,8 @@ import classes from '../rules.module.css'
 import type { Counts } from '../use-figures.ts'
 
 const route = getRouteApi('/rules/$ruleSetId')
+
+const namesOf = ({ rules }: RuleSet) => rules.map(({ name }) => name)
 
 interface RuleListProps {
   counts: Counts | undefined
@@ -30,8 +33,14 @@ export function RuleList({ counts, old }: RuleListProps) {
   const notify = useNotify()
   const list = useRef<HTMLOListElement>(null)
   const { campaign, ruleSet, versions, facts, reading, problems, readOnly, edit } = useEditor()
-  const { rule: open } = route.useSearch()
+  const { rule: asked } = route.useSearch()
   const navigate = route.useNavigate()
+
+  const [rows, setRows] = useState(() => keepRows([], namesOf(ruleSet)))
+  const kept = keepRows(rows, namesOf(ruleSet))
+  if (kept !== rows) setRows(kept)
+  // The address follows a new name a moment later.
+  const open = (kept.find(({ name }) => name === asked) ?? kept.find(({ was }) => was === asked))?.name ?? asked
 
   const [held, setHeld] = useState<string>()
   const hand = [held, open].find((name) => ruleSet.rules.some((rule) => rule.name === name)) ?? ruleSet.rules[0]?.name
@@ -112,7 +121,7 @@ export function RuleList({ counts, old }: RuleListProps) {
       <ol className={classes.rules} ref={list} data-old={old} aria-label={t('rulesLabel')}>
         {ruleSet.rules.map((rule, index) => (
           <RuleRow
-            key={rule.name}
+            key={kept[index]?.key}
             rule={rule}
             index={index}
             open={open === rule.name}

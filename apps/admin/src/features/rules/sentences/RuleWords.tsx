@@ -47,7 +47,7 @@ export function RuleWords({ rule, path }: { rule: Rule; path: TreePath }) {
           />
         )),
       )}
-      <NameField rule={rule} path={path} />
+      <NameField key={rule.name} rule={rule} path={path} />
       {ruleSet.hitPolicy !== 'every' && (
         <PriorityField
           value={rule.priority}
