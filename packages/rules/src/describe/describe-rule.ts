@@ -14,10 +14,11 @@ export function describeRule(
   document: RuleDocument,
   rule: Rule,
   locale: Locale,
-  { was, ...options }: DescribeChangeOptions = {},
+  options: DescribeChangeOptions = {},
 ): string {
+  const { was, ...words } = options
   const vi = locale === 'vi'
-  const condition = describeCondition(document, rule.conditions, locale, options)
+  const condition = describeCondition(document, rule.conditions, locale, words)
   const outcome = describeOtherOutcome(rule, was && was !== document ? [was, document] : [document], locale)
   const told = outcome ? ` (${vi ? 'kết quả' : 'outcome'}: ${outcome})` : ''
   return `${ruleTitle(rule, locale)}: ${vi ? 'khi' : 'when'} ${condition}${told}.`

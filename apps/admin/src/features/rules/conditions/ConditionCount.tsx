@@ -3,7 +3,7 @@ import { useFormat } from '@careline/ui'
 import type { TreePath } from '../editing/tree-path.ts'
 import { useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
-import classes from '../rules.module.css'
+import classes from './conditions.module.css'
 
 /** How many customers a condition holds for by itself; nothing until that was counted. */
 export function ConditionCount({ path }: { path: TreePath }) {
@@ -16,7 +16,7 @@ export function ConditionCount({ path }: { path: TreePath }) {
   if (!counts || held === undefined) return null
   const words = t('holdsOf', { count: format.number(held), total: format.number(counts.total) })
   return (
-    <span className={classes.conditionCount} data-old={countsOld} title={words}>
+    <span className={classes.count} data-old={countsOld} title={words}>
       <span aria-hidden="true">{format.number(held)}</span>
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>

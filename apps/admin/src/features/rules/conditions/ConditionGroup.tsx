@@ -18,7 +18,7 @@ import { isWithin, type TreePath } from '../editing/tree-path.ts'
 import { startFact, startTest } from '../editing/value-input.ts'
 import { useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
-import classes from '../rules.module.css'
+import classes from './conditions.module.css'
 import { useAddAlternative } from './use-add-alternative.ts'
 
 interface ConditionGroupProps {

@@ -6,7 +6,7 @@ import { moveBy, type TreePath } from '../editing/tree-path.ts'
 import { useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
 import { NameDialog } from '../sentences/NameDialog.tsx'
-import classes from '../rules.module.css'
+import classes from './conditions.module.css'
 import { useAddAlternative } from './use-add-alternative.ts'
 
 interface ConditionMenuProps {

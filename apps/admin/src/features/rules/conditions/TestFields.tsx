@@ -5,7 +5,7 @@ import { operatorChoices, withOperator } from '../editing/value-input.ts'
 import { useEditor } from '../editor-context.ts'
 import { FactSelect } from './FactSelect.tsx'
 import { useRulesT } from '../messages.ts'
-import classes from '../rules.module.css'
+import classes from './conditions.module.css'
 import { ValueField } from './ValueField.tsx'
 
 interface TestFieldsProps {

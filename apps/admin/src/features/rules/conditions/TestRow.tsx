@@ -8,7 +8,7 @@ import { startValue, withFact } from '../editing/value-input.ts'
 import { problemWithin, useEditor } from '../editor-context.ts'
 import { FactSelect } from './FactSelect.tsx'
 import { useRulesT } from '../messages.ts'
-import classes from '../rules.module.css'
+import classes from './conditions.module.css'
 import { comparableWith, isFactValue, TestFields } from './TestFields.tsx'
 
 interface TestRowProps {

@@ -10,7 +10,7 @@ import { setAt, type TreePath } from '../editing/tree-path.ts'
 import { startFact, startTest } from '../editing/value-input.ts'
 import { problemWithin, useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
-import classes from '../rules.module.css'
+import classes from '../conditions/conditions.module.css'
 
 const route = getRouteApi('/rules/$ruleSetId')
 
