@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../document/condition.ts'
 import type { FactValue } from '../document/fact.ts'
+import type { Rule } from '../document/rule.ts'
 import type { RuleSet } from '../document/rule-set.ts'
 import { customerFacts, documentOf, ruleOf } from '../testing/sample-document.ts'
 import { describeCondition } from './describe-condition.ts'
