@@ -9,7 +9,7 @@ import { useTellMerged } from '../use-tell-merged.ts'
 
 type Saved = Answers['draft']['saveCatalogue']
 /** What the part was changed on, and whose version stays where somebody else changed the same. */
-export interface On {
+interface On {
   revision: number
   choices?: MergeChoice[]
 }
