@@ -42,7 +42,6 @@ export const auditEn = {
   program: 'Program',
   asked: 'Asked for',
   changes: 'Changes',
-  path: 'Where',
   before: 'Before',
   after: 'After',
   hidden: 'values are not kept',

@@ -42,7 +42,6 @@ export const auditVi = {
   program: 'Chương trình',
   asked: 'Yêu cầu',
   changes: 'Thay đổi',
-  path: 'Chỗ',
   before: 'Trước',
   after: 'Sau',
   hidden: 'không lưu giá trị',

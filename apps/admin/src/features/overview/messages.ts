@@ -3,7 +3,6 @@ import { createUseT, defineMessages } from '@careline/ui'
 export const overviewMessages = defineMessages({
   vi: {
     overview: {
-      title: 'Tổng quan',
       period: '{from} – {to}',
       clock: 'Giờ chiến dịch',
       release: 'Bản đang chạy',
@@ -11,7 +10,6 @@ export const overviewMessages = defineMessages({
       noRelease: 'Chưa có bản phát hành',
       queued: 'Chờ gọi được chọn',
       queuedOf: 'trên {count} khách của tập {file}',
-      blocked: '{count} khách không được liên hệ',
       calls: 'Tiến độ gọi',
       waiting: 'Chờ gọi',
       inCall: 'Đang gọi',
@@ -26,7 +24,6 @@ export const overviewMessages = defineMessages({
       importRows: '{accepted} dòng nhận, {rejected} dòng lỗi',
       releases: 'Bản phát hành gần đây',
       releaseTitle: 'Bản {number} · {message}',
-      next: 'Việc tiếp theo',
       noCustomers: 'Chưa có khách hàng',
       noCustomersHelp: 'Nhập tệp khách hàng để bắt đầu.',
       noCustomersDemoHelp: 'Nhập tệp khách hàng, hoặc tạo khách hàng mẫu để xem chiến dịch chạy thế nào.',
@@ -52,7 +49,6 @@ export const overviewMessages = defineMessages({
   },
   en: {
     overview: {
-      title: 'Overview',
       period: '{from} – {to}',
       clock: 'Campaign time',
       release: 'Running release',
@@ -60,7 +56,6 @@ export const overviewMessages = defineMessages({
       noRelease: 'No release yet',
       queued: 'Chosen to be called',
       queuedOf: 'of {count} customers in {file}',
-      blocked: '{count} may not be contacted',
       calls: 'Calls',
       waiting: 'Waiting',
       inCall: 'In a call',
@@ -75,7 +70,6 @@ export const overviewMessages = defineMessages({
       importRows: '{accepted} rows taken, {rejected} rejected',
       releases: 'Recent releases',
       releaseTitle: 'Release {number} · {message}',
-      next: 'What to do next',
       noCustomers: 'No customers yet',
       noCustomersHelp: 'Import a customer file to begin.',
       noCustomersDemoHelp: 'Import a customer file, or make demonstration customers to see the campaign run.',
