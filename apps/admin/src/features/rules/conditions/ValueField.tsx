@@ -6,6 +6,7 @@ import { valueInputOf } from '../editing/value-input.ts'
 import { useEditor } from '../editor-context.ts'
 import { useRulesT } from '../messages.ts'
 import { NumberField } from './NumberField.tsx'
+import { NumberListField } from './NumberListField.tsx'
 import { RangeField } from './RangeField.tsx'
 import { TimeField } from './TimeField.tsx'
 
@@ -75,10 +76,10 @@ export function ValueField({ fact, operator, value, onChange, disabled, error }:
       return <MultiSelect {...common} data={labels} value={list} onChange={(next) => onChange(next)} />
     case 'number-list':
       return (
-        <TagsInput
+        <NumberListField
           {...common}
-          value={list}
-          onChange={(next) => onChange(next.map(Number).filter((number) => Number.isFinite(number)))}
+          value={Array.isArray(value) ? value.filter((each) => typeof each === 'number') : []}
+          onChange={onChange}
         />
       )
     case 'text-list':

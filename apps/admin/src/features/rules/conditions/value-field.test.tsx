@@ -4,7 +4,7 @@ import type { ConditionValue, Fact } from '@careline/rules'
 import type { DateTimePickerProps } from '@mantine/dates'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
-import { drawPage, press, until } from '../../../testing/draw-page.tsx'
+import { drawPage, perform, press, type, until } from '../../../testing/draw-page.tsx'
 import { problemsOf } from '../editing/check-rule-set.ts'
 import { startValue } from '../editing/value-input.ts'
 import { EditorContext, type EditorParts } from '../editor-context.ts'
@@ -67,4 +67,22 @@ it('takes a moment as rules keep it, alone and as the ends of a range, and shows
 it('shows an empty field for text that is no moment', async () => {
   await draw(boughtAt, 'greaterThan', 'hôm qua')
   expect(document.querySelector('button')?.textContent).toBe('null')
+})
+
+it('reads numbers of a list as people here write them, and names what is none', async () => {
+  const months: Fact = { id: 'months', type: 'number', nullable: false }
+  const drawn = await draw(months, 'in', [1.125])
+  const enter = async (text: string) => {
+    const input = document.querySelector<HTMLInputElement>('input[aria-label="Giá trị"]')
+    input?.focus()
+    await type(input, text)
+    await perform(() => input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })))
+  }
+  await enter('150.000')
+  await until(() => expect(drawn.value).toEqual([1.125, 150_000]))
+  await enter('1,5')
+  await until(() => expect(drawn.value).toEqual([1.125, 150_000, 1.5]))
+  await enter('nhiều')
+  await until(() => expect(document.body.textContent).toContain('“nhiều”'))
+  expect(drawn.value).toEqual([1.125, 150_000, 1.5])
 })
