@@ -128,6 +128,7 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   exportTable: 'Export table',
   exportXlsx: 'Excel (.xlsx)',
   exportCsv: 'CSV',
+  importFailed: 'The file could not be read; the table is as it was. Choose it again, or load the page again.',
   exportFailed: 'The table could not be exported. Load the page again and retry.',
   tooLongCell:
     'Not exported to Excel: row {row}, column {column} has more than 32,767 letters, and an Excel cell has no room for them. Export a CSV.',

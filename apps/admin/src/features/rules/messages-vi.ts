@@ -125,6 +125,7 @@ export const rulesVi = {
   exportTable: 'Xuất bảng',
   exportXlsx: 'Excel (.xlsx)',
   exportCsv: 'CSV',
+  importFailed: 'Chưa đọc được tệp, bảng vẫn như cũ. Chọn lại tệp; nếu vẫn chưa được, tải lại trang.',
   exportFailed: 'Chưa xuất được. Tải lại trang rồi thử lần nữa.',
   tooLongCell:
     'Chưa xuất được Excel: dòng {row}, cột {column} dài hơn 32.767 chữ, một ô Excel không chứa hết. Hãy xuất CSV.',

@@ -48,6 +48,8 @@ let saves: (Save & { answer: () => void })[] = []
 let served = draft
 
 beforeEach(() => {
+  // Nothing is laid out here, so that the focus trap finds nothing to focus and says so at length.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   saves = []
   served = draft
   answerWith({
@@ -139,8 +141,6 @@ it('drops what the draft did not take with the draft itself, and says that the l
 })
 
 it('keeps a cell open at Enter on a button in it, and closes it at Enter in a field', async () => {
-  // Nothing is laid out here, so that the focus trap finds nothing to focus and says so at length.
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const { close } = await open('tab=table')
   await until(() => found('[data-cell="0 2"]'))
   await perform(() => found('[data-cell="0 2"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true })))
@@ -173,5 +173,26 @@ it('keeps the form of a rule as it is while the rule is renamed, so that the pre
   await until(() => expect(router.state.location.search).toMatchObject({ rule: 'revenue' }))
   expect([beside.isConnected, field('Mã quy tắc').value]).toEqual([true, 'revenue'])
   expect(found('[data-rule=revenue]').getAttribute('aria-expanded')).toBe('true')
+  await close()
+})
+
+it('lays a file over the rules as they are once it is read, and tells where it could not be read', async () => {
+  const { close, text } = await open('tab=table')
+  await until(() => found('[data-cell="0 0"]'))
+  const choose = (arrayBuffer: () => Promise<ArrayBuffer>) => {
+    Object.defineProperty(found('input[type=file]'), 'files', { value: [{ size: 1, arrayBuffer }], configurable: true })
+    return perform(() => found('input[type=file]').dispatchEvent(new Event('change', { bubbles: true })))
+  }
+  let arrive: (bytes: ArrayBuffer) => void = () => undefined
+  await choose(() => new Promise((resolve) => (arrive = resolve)))
+  await perform(() => found('[data-cell="0 0"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true })))
+  await until(() => expect(field('Tên quy tắc')).not.toBeNull())
+  await type(field('Tên quy tắc'), 'ARPU a')
+  arrive(new TextEncoder().encode('Mã quy tắc #rule,[points]\narpu,\npoints,≥ 200000\n').buffer)
+  await until(() => expect(JSON.stringify(saves.at(-1)?.ruleSet)).toContain('200000'))
+  expect(saves.at(-1)?.ruleSet.rules[0]?.label?.vi).toBe('ARPU a')
+
+  await choose(() => Promise.reject(new Error('gone')))
+  await until(() => expect(text()).toContain('Chưa đọc được tệp'))
   await close()
 })

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { useLocale, useNotify } from '@careline/ui'
 import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
 import { ChooseFile } from '../../../shell/ChooseFile.tsx'
 import { mostLetters } from '../../../spreadsheet/sheet-cell.ts'
 import { useEditor } from '../editor-context.ts'
@@ -35,7 +36,13 @@ export function TableFiles({ table, columns, onFile }: TableFilesProps) {
   const notify = useNotify()
   const { ruleSet, facts, readOnly } = useEditor()
   const words = { facts, locale }
+  const [reading, setReading] = useState(false)
 
+  const importFile = async (file: File) => {
+    setReading(true)
+    await onFile(file).catch(() => notify({ tone: 'failed', message: t('importFailed') }))
+    setReading(false)
+  }
   const exportXlsx = async () => {
     const { heads, rows } = tableFile(table, columns, words)
     const row = rows.findIndex((cells) => cells.some((cell) => typeof cell === 'string' && cell.length > mostLetters))
@@ -53,7 +60,8 @@ export function TableFiles({ table, columns, onFile }: TableFilesProps) {
           variant="default"
           label={t('importTable')}
           accept=".xlsx,.csv,.tsv,.txt,text/csv"
-          onFile={(file) => void onFile(file)}
+          loading={reading}
+          onFile={(file) => void importFile(file)}
         />
       )}
       <Menu>

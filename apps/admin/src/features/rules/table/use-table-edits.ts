@@ -1,6 +1,6 @@
 import { useLocale, useNotify } from '@careline/ui'
 import type { Rule, RuleSet } from '@careline/rules'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FileProblem } from '../../../spreadsheet/sheet-cell.ts'
 import { freeName, newRule as startRule } from '../editing/rule-edits.ts'
 import { useEditor } from '../editor-context.ts'
@@ -40,6 +40,14 @@ export function useTableEdits(table: DecisionTable, columns: readonly GridColumn
     edit(() => read.ruleSet)
     notify({ message: t('pasted', { count: String(read.ruleSet.rules.length) }) })
   }
+  // What is here by the time that a file is read, which may be later than when it was chosen; null once the table is gone.
+  const latest = useRef<{ ruleSet: RuleSet; table: DecisionTable }>(null)
+  useEffect(() => {
+    latest.current = { ruleSet, table }
+    return () => {
+      latest.current = null
+    }
+  }, [ruleSet, table])
   return {
     refused,
     forgetRefused: () => setRefused(null),
@@ -48,7 +56,8 @@ export function useTableEdits(table: DecisionTable, columns: readonly GridColumn
     },
     readFile: async (file: Blob) => {
       const opened = await openTableFile(file)
-      take(opened.ok ? readTableFile({ ruleSet, table, words, rows: opened.rows, newRule }) : opened)
+      if (!latest.current) throw new Error('The table was left while the file was read.')
+      take(opened.ok ? readTableFile({ ...latest.current, words, rows: opened.rows, newRule }) : opened)
     },
     empty: (row: number, column: number) => {
       const [at, under] = [table.rows[row], columns[column]]
