@@ -8,7 +8,7 @@ import { retryDelay } from './retry.ts'
 
 /**
  * Hears what changes while the page is open: a new release, a rebuilt calling list, a moved clock. The call in hand keeps its
- * release (`inHand`), and the notice says so. After a lost connection the missed events come first.
+ * release (`inHand`), and the notice says so. After a lost connection what may have changed meanwhile is asked for anew.
  */
 export function useLiveEvents(inHand: number | null): void {
   const t = useT('shell')

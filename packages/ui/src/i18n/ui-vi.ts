@@ -56,7 +56,7 @@ export const uiVi = {
     approver: 'Người duyệt',
     supervisor: 'Giám sát',
     agent: 'Điện thoại viên',
-    backoffice: 'Hậu cần',
+    backoffice: 'Xử lý nghiệp vụ',
     auditor: 'Kiểm toán',
   },
   states: {

@@ -4,7 +4,8 @@ import classes from './Timeline.module.css'
 
 export interface TimelineEntry {
   id: string
-  at: Moment
+  /** Left out where nobody noted the time: the entry then stands where it is given. */
+  at?: Moment
   title: ReactNode
   /** Who, where; small behind the time. */
   by?: string
@@ -20,8 +21,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         <li key={entry.id} className={classes.entry} data-tone={entry.tone ?? 'plain'}>
           <div>{entry.title}</div>
           <div className={classes.when}>
-            {formatDateTime(entry.at)}
-            {entry.by !== undefined && ` · ${entry.by}`}
+            {[entry.at !== undefined && formatDateTime(entry.at), entry.by].filter(Boolean).join(' · ')}
           </div>
           {entry.detail !== undefined && <div className={classes.detail}>{entry.detail}</div>}
         </li>

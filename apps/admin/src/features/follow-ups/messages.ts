@@ -10,7 +10,7 @@ export const followUpsMessages = defineMessages({
       owner: 'Ai làm',
       everyone: 'Mọi người',
       agent: 'Điện thoại viên',
-      backoffice: 'Hậu cần',
+      backoffice: 'Xử lý nghiệp vụ',
       supervisor: 'Giám sát',
       kind: 'Việc',
       customer: 'Khách hàng',

@@ -8,7 +8,7 @@ export const overviewMessages = defineMessages({
       release: 'Bản đang chạy',
       releaseBy: '{name} · {time}',
       noRelease: 'Chưa có bản phát hành',
-      queued: 'Chờ gọi được chọn',
+      queued: 'Khách được chọn để gọi',
       queuedOf: 'trên {count} khách của tập {file}',
       calls: 'Tiến độ gọi',
       waiting: 'Chờ gọi',

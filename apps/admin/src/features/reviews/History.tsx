@@ -21,10 +21,10 @@ export function History({ review }: { review: Review }) {
   const entries: TimelineEntry[] = [{ id: 'sent', at: submittedAt, by: submittedBy.name, title: t('step-sent') }]
   if (approvedAt && approvedBy)
     entries.push({ id: 'approved', at: approvedAt, by: approvedBy.name, title: t('step-approved'), tone: 'in' })
-  if (publishAt && scheduledBy && approvedAt)
+  if (publishAt && scheduledBy)
     entries.push({
+      // Without a time: nobody notes when one is set.
       id: 'scheduled',
-      at: approvedAt,
       by: scheduledBy.name,
       title: t('step-scheduled', { time: format.dateTime(publishAt) }),
       tone: 'changed',
@@ -39,11 +39,9 @@ export function History({ review }: { review: Review }) {
       title: t('step-ended', { state: t(state) }),
       tone: state === 'published' ? 'brand' : 'plain',
     })
-  // What is as old stands as it came: first approved, then scheduled.
-  const newest = entries.toReversed().toSorted((a, b) => Date.parse(String(b.at)) - Date.parse(String(a.at)))
   return (
     <Panel title={t('history')}>
-      <Timeline entries={newest} />
+      <Timeline entries={entries.toReversed()} />
     </Panel>
   )
 }

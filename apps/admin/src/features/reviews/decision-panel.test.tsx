@@ -2,6 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { answerWith, drawPage, perform, press, type, until } from '../../testing/draw-page.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
+import { History } from './History.tsx'
 import type { Review } from './review.ts'
 
 const review = (given: Partial<Review>) =>
@@ -55,5 +56,25 @@ it('offers tomorrow as of the day it is pressed, though the page was open over m
   expect(page.text()).toContain('08:00 ngày mai 29/10')
   await perform(() => vi.advanceTimersByTime(120_000))
   await until(() => expect(page.text()).toContain('08:00 ngày mai 30/10'))
+  await page.close()
+})
+
+it('tells what happened newest first, the time that was set after the approval and without a time of its own', async () => {
+  const given = review({
+    state: 'scheduled',
+    submittedAt: '2022-10-28T01:00:00.000Z',
+    submittedBy: { id: 'writer', name: 'Hà' },
+    approvedAt: '2022-10-28T02:00:00.000Z',
+    approvedBy: { id: 'approver', name: 'Nam' },
+    publishAt: '2022-10-29T01:00:00.000Z',
+    scheduledBy: { id: 'approver', name: 'Nam' },
+  })
+  const page = await drawPage({ path: '/', page: () => <History review={given} /> })
+  const told = [...document.querySelectorAll('li')].map((entry) => entry.textContent)
+  expect(told).toEqual([
+    expect.stringMatching(/^Hẹn phát hành lúc .*08:00Nam$/),
+    expect.stringMatching(/^Duyệt.*28\/10\/2022.* · Nam$/),
+    expect.stringMatching(/^Gửi duyệt.*28\/10\/2022.* · Hà$/),
+  ])
   await page.close()
 })

@@ -97,7 +97,7 @@ export const rulesVi = {
   conditionName: 'Tên điều kiện',
   conditionNameHelp: 'Ví dụ: khách trả sau chưa có ứng dụng',
   conditionNameIs: 'Sẽ lưu là “{name}”',
-  cancel: 'Thôi',
+  cancel: 'Hủy',
   close: 'Đóng',
   editNamed: 'Sửa điều kiện này',
   editsEverywhere: 'Sửa ở đây là sửa cho cả {count} quy tắc đang dùng.',
