@@ -38,7 +38,7 @@ describe('in sentences', () => {
     const ran = await rules('describe', document)
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     expect(ran.stdout).toContain(
-      'tier: quy tắc đúng có ưu tiên cao nhất\n- home: khi arpu từ 500.000 hoặc tier là gold (at = home).\n',
+      'tier: quy tắc đúng có ưu tiên cao nhất\n- home: khi arpu từ 500.000 hoặc tier là gold (kết quả: at = home).\n',
     )
     const english = await rules('describe', '--lang', 'en', document, '--json')
     expect(json(english)).toMatchObject({

@@ -4,8 +4,8 @@ import type { Rule } from '../document/rule.ts'
 import { describeEvent, ruleTitle } from './rule-title.ts'
 
 /**
- * What a rule leaves behind, in words: each value by the title of the first rule that is known to leave it, and as it is
- * written where no rule is. Empty where the rule leaves nothing but that it holds.
+ * What a rule leaves behind, in words: each text by the label of the first rule that is known to leave it, and as it is
+ * written where no labelled rule is. Empty where the rule leaves nothing but that it holds.
  * @param documents that know the values, the older first; in the last a rule does not speak for a value of its own, unless
  * it is the only document
  */
@@ -32,11 +32,13 @@ interface OutcomePart {
 function outcomesOf(rule: Rule, documents: readonly RuleDocument[]): OutcomePart[] {
   const last = documents.length > 1 ? documents.at(-1) : undefined
   const givers = documents.flatMap((document) =>
-    document.ruleSets.flatMap(({ rules }) => rules).filter(({ name }) => document !== last || name !== rule.name),
+    document.ruleSets
+      .flatMap(({ rules }) => rules)
+      .filter(({ label, name }) => label && (document !== last || name !== rule.name)),
   )
   return Object.entries(rule.event.params ?? {}).map(([key, value]) => ({
     written: describeEvent({ type: rule.event.type, params: { [key]: value } }),
-    giver: givers.find(({ event }) => event.params?.[key] === value),
+    giver: typeof value === 'string' ? givers.find(({ event }) => event.params?.[key] === value) : undefined,
   }))
 }
 

@@ -93,6 +93,10 @@ it('describes a rule with its outcome (R8)', () => {
   expect(describeRule(set(changed), changed, 'en', { was: set(rule) })).toBe(
     'Home delivery: when ARPU is at least 500.000 ₫ (outcome: fulfilment = store).',
   )
+  const { label: _, ...bare } = rule
+  expect(describeRule(set(bare), bare, 'vi')).toBe('home: khi ARPU từ 500.000 ₫ (kết quả: fulfilment = home-delivery).')
+  const points = { ...rule, event: { type: 'gift', params: { points: 5 } } }
+  expect(describeRule(set(points), points, 'vi')).toBe('Giao tận nhà: khi ARPU từ 500.000 ₫ (kết quả: points = 5).')
 })
 
 describe('a change of a rule set', () => {
