@@ -77,6 +77,19 @@ test('one draft in three views: switched without loss, undone over all of them, 
     await expect(cell(page, 0, 0)).toContainText('Hủy mVAS')
   })
 
+  await test.step('a cell that asks nothing is given a question by keyboard alone', async () => {
+    const any = page.getByRole('gridcell', { name: 'bất kỳ' }).first()
+    await any.click()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Thêm điều kiện' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('combobox', { name: 'Giá trị' })).toBeVisible()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('combobox', { name: 'Giá trị' })).toBeHidden()
+    await page.keyboard.press('Control+z')
+  })
+
   await test.step('cells from a spreadsheet: what cannot be read is told and nothing taken', async () => {
     await cell(page, 0, 2).click()
     await paste(page, 'nhiều\nmãi')
