@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { queryClient } from '../api.ts'
 import { messages } from '../messages.ts'
 import { SessionContext } from '../shell/session.ts'
@@ -67,6 +67,12 @@ export async function drawPage({ path, page, address = path, validateSearch, use
   document.body.replaceChildren()
   const box = document.body.appendChild(document.createElement('div'))
   const drawing = createRoot(box)
+  // What React still has to do must not outlive the test's document.
+  const close = async () => {
+    await perform(() => drawing.unmount())
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  onTestFinished(close)
   await router.load()
   await perform(() =>
     drawing.render(
@@ -79,7 +85,7 @@ export async function drawPage({ path, page, address = path, validateSearch, use
       </CarelineProvider>,
     ),
   )
-  return { box, router, text, close: () => perform(() => drawing.unmount()) }
+  return { box, router, text, close }
 }
 
 /** What stands on the page, dialogs and notices too, without the styles between. */

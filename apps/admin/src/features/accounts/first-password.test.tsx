@@ -16,5 +16,4 @@ it('keeps the only showing of a password at Escape, and says where it could not 
   expect(onClose).not.toHaveBeenCalled()
   await press('Tôi đã gửi')
   expect(onClose).toHaveBeenCalledOnce()
-  await page.close()
 })

@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { answerWith, drawPage, perform, until } from '../../testing/draw-page.tsx'
 import { AsOf } from './AsOf.tsx'
-
-afterEach(() => vi.unstubAllGlobals())
 
 it('asks again for the same moment after it failed', async () => {
   let asked = 0
@@ -19,5 +17,4 @@ it('asks again for the same moment after it failed', async () => {
     await until(() => expect(asked).toBe(times))
     await until(() => expect(document.querySelector('[role=alert]')).not.toBeNull())
   }
-  await page.close()
 })

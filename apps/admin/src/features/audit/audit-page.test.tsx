@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { answerWith, drawPage, until } from '../../testing/draw-page.tsx'
 import { AuditPage } from './AuditPage.tsx'
 import { auditSearch } from './search.ts'
@@ -30,16 +30,12 @@ async function open(address: string) {
   return drawPage({ path: '/audit', page: AuditPage, validateSearch: auditSearch, address })
 }
 
-afterEach(() => vi.unstubAllGlobals())
-
 it('opens the entry of a link though newer ones fill the page', async () => {
   const page = await open('/audit?entry=500')
   await until(() => expect(document.querySelector('[role=dialog]')?.textContent).toMatch(/Dòng 500.*abc/))
-  await page.close()
 })
 
 it('says of a link whose entry is not there that it is not', async () => {
   const page = await open('/audit?entry=1')
   await until(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('không có dòng này'))
-  await page.close()
 })

@@ -33,5 +33,4 @@ it('removes one row at a double press, by mouse or keyboard, and takes it back a
   await type(document.querySelector('textarea[aria-label="Tên, c"]'), 'Quà mới')
   await press('Hoàn tác')
   await until(() => expect(ids()).toEqual(['Quà a', 'Quà b', 'Quà mới']))
-  await page.close()
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { answerWith, drawPage, perform, until } from '../../testing/draw-page.tsx'
 import { DataPage } from './DataPage.tsx'
 import { dataSearch } from './search.ts'
@@ -67,8 +67,6 @@ async function give(field: Element | null | undefined): Promise<void> {
   await perform(() => field.dispatchEvent(new Event('change', { bubbles: true })))
 }
 
-afterEach(() => vi.unstubAllGlobals())
-
 it.each([
   ['the form', 0],
   ['the rejected rows, mended', 1],
@@ -79,7 +77,6 @@ it.each([
   await until(() => expect(page.text()).toContain('Lần nhập mended.csv'))
   Upload.last.answer(413)
   await until(() => expect(page.text()).toContain('không cho qua tệp lớn như vậy'))
-  await page.close()
 })
 
 it('takes nobody back from another page when a file begins to be read, and tells there that it did not arrive', async () => {
@@ -90,5 +87,4 @@ it('takes nobody back from another page when a file begins to be read, and tells
   expect(page.router.latestLocation.pathname).toBe('/audit')
   Upload.last.answer(413)
   await until(() => expect(page.text()).toContain('không cho qua tệp lớn như vậy'))
-  await page.close()
 })

@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { answerWith, drawPage, until } from '../../testing/draw-page.tsx'
 import { NextStep } from './NextStep.tsx'
-
-afterEach(() => vi.unstubAllGlobals())
 
 it('says that there are no customers only once that is known', async () => {
   let know: (rows: unknown[]) => void = () => undefined
@@ -16,5 +14,4 @@ it('says that there are no customers only once that is known', async () => {
   expect(page.text()).not.toContain('Chưa có khách hàng')
   know([])
   await until(() => expect(page.text()).toContain('Chưa có khách hàng'))
-  await page.close()
 })

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { answerWith, drawPage, perform, until } from '../../testing/draw-page.tsx'
 import { SaveCaseDialog } from '../../shell/cases/SaveCaseDialog.tsx'
 import { PlaygroundPage } from './PlaygroundPage.tsx'
 import { playgroundSearch } from './search.ts'
-
-afterEach(() => vi.unstubAllGlobals())
 
 it('says that a release could not be had, where a customer is chosen already', async () => {
   answerWith({ 'releases.list': () => [], 'audience.members': () => ({ members: [], total: 0 }) })
@@ -17,7 +15,6 @@ it('says that a release could not be had, where a customer is chosen already', a
   })
   expect(page.text()).not.toContain('Chọn một khách để thử')
   await until(() => expect(document.querySelector('main, body')?.textContent).toContain('Chưa nối được máy chủ'))
-  await page.close()
 })
 
 it('asks for a case’s name only once it is saved without one', async () => {
@@ -29,5 +26,4 @@ it('asks for a case’s name only once it is saved without one', async () => {
   expect(document.querySelector('[aria-invalid=true]')).toBeNull()
   await perform(() => document.querySelector('form')?.requestSubmit())
   await until(() => expect(document.querySelector('[aria-invalid=true]')).not.toBeNull())
-  await page.close()
 })

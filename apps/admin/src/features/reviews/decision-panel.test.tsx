@@ -29,10 +29,7 @@ async function open(given: Partial<Review>) {
 
 const box = () => document.querySelector('textarea')
 
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+afterEach(() => vi.useRealTimers())
 
 it('empties the comment once the approval has taken it, so that it is not said again with the next step', async () => {
   const page = await open({ state: 'waiting' })
@@ -40,14 +37,12 @@ it('empties the comment once the approval has taken it, so that it is not said a
   await press('Duyệt')
   await until(() => expect(page.decided).toMatchObject([{ decision: 'approve', comments: [{ text: 'Ổn rồi' }] }]))
   await until(() => expect(box()?.value).toBe(''))
-  await page.close()
 })
 
 it('asks at an approved change only why it goes back, after the ways to publish, which take no comment', async () => {
   const page = await open({ state: 'approved' })
   expect(page.text()).not.toContain('Nhận xét')
   expect(page.text()).toMatch(/Phát hành ngay.*Hẹn giờ phát hành.*Vì sao trả lại/)
-  await page.close()
 })
 
 it('offers tomorrow as of the day it is pressed, though the page was open over midnight', async () => {
@@ -56,7 +51,6 @@ it('offers tomorrow as of the day it is pressed, though the page was open over m
   expect(page.text()).toContain('08:00 ngày mai 29/10')
   await perform(() => vi.advanceTimersByTime(120_000))
   await until(() => expect(page.text()).toContain('08:00 ngày mai 30/10'))
-  await page.close()
 })
 
 it('tells what happened newest first, the time that was set after the approval and without a time of its own', async () => {
@@ -76,5 +70,4 @@ it('tells what happened newest first, the time that was set after the approval a
     expect.stringMatching(/^Duyệt.*28\/10\/2022.* · Nam$/),
     expect.stringMatching(/^Gửi duyệt.*28\/10\/2022.* · Hà$/),
   ])
-  await page.close()
 })
