@@ -11,7 +11,7 @@ it('asks again for the same moment after it failed', async () => {
       throw new Error('down')
     },
   })
-  const page = await drawPage({ path: '/', page: () => <AsOf memberId="m" /> })
+  await drawPage({ path: '/', page: () => <AsOf memberId="m" /> })
   for (const times of [1, 2]) {
     await perform(() => document.querySelector('form')?.requestSubmit())
     await until(() => expect(asked).toBe(times))

@@ -31,11 +31,11 @@ async function open(address: string) {
 }
 
 it('opens the entry of a link though newer ones fill the page', async () => {
-  const page = await open('/audit?entry=500')
+  await open('/audit?entry=500')
   await until(() => expect(document.querySelector('[role=dialog]')?.textContent).toMatch(/Dòng 500.*abc/))
 })
 
 it('says of a link whose entry is not there that it is not', async () => {
-  const page = await open('/audit?entry=1')
+  await open('/audit?entry=1')
   await until(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('không có dòng này'))
 })

@@ -19,7 +19,7 @@ it('says that a release could not be had, where a customer is chosen already', a
 
 it('asks for a case’s name only once it is saved without one', async () => {
   const from = { kind: 'customer', memberId: 'm' } as const
-  const page = await drawPage({
+  await drawPage({
     path: '/',
     page: () => <SaveCaseDialog name="" from={from} revision={1} onClose={() => undefined} />,
   })

@@ -63,7 +63,7 @@ it('tells what happened newest first, the time that was set after the approval a
     publishAt: '2022-10-29T01:00:00.000Z',
     scheduledBy: { id: 'approver', name: 'Nam' },
   })
-  const page = await drawPage({ path: '/', page: () => <History review={given} /> })
+  await drawPage({ path: '/', page: () => <History review={given} /> })
   const told = [...document.querySelectorAll('li')].map((entry) => entry.textContent)
   expect(told).toEqual([
     expect.stringMatching(/^Hẹn phát hành lúc .*08:00Nam$/),
