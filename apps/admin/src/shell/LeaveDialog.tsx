@@ -5,6 +5,8 @@ import { useShellT } from './messages.ts'
 
 interface LeaveDialogProps {
   unsaved: boolean
+  /** What the address asks for beside its path where that, too, is what is written here: another one is another page. */
+  within?: 'template'
   /** Saves at once where that is possible; what could be saved is not asked about. */
   onFlush?: (() => Promise<boolean>) | null
   /** What would be lost. */
@@ -12,11 +14,15 @@ interface LeaveDialogProps {
 }
 
 /** Saves what can be saved when the page is left, and asks about what can't. */
-export function LeaveDialog({ unsaved, onFlush = null, help }: LeaveDialogProps) {
+export function LeaveDialog({ unsaved, within, onFlush = null, help }: LeaveDialogProps) {
   const t = useShellT('shell')
+  const placeOf = ({ pathname, search }: { pathname: string; search: object }) => {
+    const asked = Object.entries(search).find(([key]) => key === within)
+    return [pathname, ...(asked ?? [])].join(' ')
+  }
   const blocker = useBlocker({
     shouldBlockFn: async ({ current, next }) => {
-      if (!unsaved || current.pathname === next.pathname) return false
+      if (!unsaved || placeOf(current) === placeOf(next)) return false
       return onFlush ? !(await onFlush()) : true
     },
     enableBeforeUnload: unsaved,

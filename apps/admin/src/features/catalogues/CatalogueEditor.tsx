@@ -41,7 +41,7 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
   })
   const { value: items, changed, edit } = part
   return (
-    <Columns sideLabel={t('side')} side={<PublishPanel draft={draft} waiting={changed} />}>
+    <Columns sideLabel={t('side')} side={<PublishPanel draft={draft} waiting={changed} onDiscarded={part.reset} />}>
       <PageHeader
         title={
           <>

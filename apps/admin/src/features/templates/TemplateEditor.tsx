@@ -40,7 +40,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
       side={
         <>
           <TemplatePreview template={template} text={text} campaign={draft.document} />
-          <PublishPanel draft={draft} waiting={part.changed} />
+          <PublishPanel draft={draft} waiting={part.changed} onDiscarded={part.reset} />
         </>
       }
     >
@@ -101,7 +101,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
           ]}
         />
       </Panel>
-      <LeaveDialog unsaved={part.changed} help={t('leaveHelp')} />
+      <LeaveDialog unsaved={part.changed} within="template" help={t('leaveHelp')} />
     </Columns>
   )
 }

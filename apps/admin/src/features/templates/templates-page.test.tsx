@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest'
+import { answerWith, drawPage, press, type, until } from '../../testing/draw-page.tsx'
+import { templatesSearch } from './search.ts'
+import { TemplatesPage } from './TemplatesPage.tsx'
+
+const template = (id: string) => ({
+  id,
+  label: { vi: id, en: id },
+  text: `Lời ${id}`,
+  variables: {},
+  channels: ['sms'],
+  class: 'service',
+  brief: [],
+})
+const draft = {
+  document: {
+    templates: [template('một'), template('hai')],
+    facts: [],
+    ruleSets: [],
+    decisions: { outputs: [] },
+    catalogues: {},
+    provinces: [],
+    settings: {},
+    cases: [],
+  },
+  exists: true,
+  revision: 2,
+  baseRelease: { id: 'r1', number: 1 },
+  changes: [],
+  problems: [],
+}
+
+async function open() {
+  answerWith({ 'draft.get': () => draft, 'draft.discard': () => ({ ok: true }) })
+  const page = await drawPage({ path: '/templates', page: TemplatesPage, validateSearch: templatesSearch })
+  const field = () => document.querySelector('textarea')
+  await until(() => expect(field()?.value).toBe('Lời một'))
+  await type(field(), 'Lời mới')
+  return { ...page, field }
+}
+
+it('asks before another message is opened over one that is being written', async () => {
+  const { field, text } = await open()
+  await press(/^hai/)
+  await until(() => expect(text()).toContain('Rời trang khi chưa lưu?'))
+  await press('Ở lại')
+  expect(field()?.value).toBe('Lời mới')
+  await press(/^hai/)
+  await until(() => expect(text()).toContain('Rời trang khi chưa lưu?'))
+  await press('Rời trang')
+  await until(() => expect(field()?.value).toBe('Lời hai'))
+})
+
+it('drops what is written with the draft that is discarded', async () => {
+  const { field } = await open()
+  await press('Bỏ bản nháp')
+  await until(() => expect(document.querySelector('[aria-modal=true]')).not.toBeNull())
+  ;[...document.querySelectorAll<HTMLElement>('[aria-modal=true] button')].at(-1)?.click()
+  await until(() => expect(field()?.value).toBe('Lời một'))
+})
