@@ -2,6 +2,9 @@ const STOPS = ['a[href]', 'button', 'input', 'select', 'textarea', 'summary', '[
   .map((selector) => `${selector}:not(:disabled, [tabindex='-1'])`)
   .join()
 
+/** Longer than the page takes to draw, shorter than from one key to the next. */
+const SETTLED_MS = 60
+
 /** Parts of a page that are told by name: the focus leaves none for another. */
 const PARTS = 'main, section, aside, [role=dialog]'
 
@@ -83,7 +86,7 @@ export function keepFocus(): () => void {
   const ask = () => {
     if (document.activeElement !== document.body && document.activeElement?.matches(':disabled') !== true) return
     clearTimeout(asked)
-    asked = window.setTimeout(look, SETTLED)
+    asked = window.setTimeout(look, SETTLED_MS)
   }
   const onKey = () => {
     byKey = true
@@ -104,6 +107,3 @@ export function keepFocus(): () => void {
     document.removeEventListener('pointerdown', onPress, true)
   }
 }
-
-/** Milliseconds: longer than the page takes to draw, shorter than from one key to the next. */
-const SETTLED = 60

@@ -56,6 +56,8 @@ export function ScheduleForm({ review: { publishAt }, steps }: { review: Review;
           <Button type="submit" size="xs" variant="default" disabled={!field} loading={steps.busy}>
             {t('setTime')}
           </Button>
+          {/* A browser shows the field in its own language's way. */}
+          {field !== '' && <span className={classes.soft}>{format.dateTime(fromFieldTime(field))}</span>}
         </Group>
       </form>
       <p className={classes.soft}>
