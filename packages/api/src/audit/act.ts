@@ -87,19 +87,29 @@ export async function recordChange<Result>(
   return result
 }
 
+/** What was written down so short a time ago that it need not be again. */
+export interface Lately {
+  has: (entry: AuditEntry) => boolean
+  /** Called once the entry stands in the trail. */
+  add: (entry: AuditEntry) => void
+}
+const NEVER_BEFORE: Lately = { has: () => false, add: () => undefined }
+
 /** Records once, after the work and before its answer leaves: nobody sees what could not be recorded. */
 export async function recordOnce<Result>(
   asker: Asker,
   act: Act,
   work: (note: AuditNote) => Promise<Result>,
   endingOf: (result: Result) => Ending,
-  alreadySeen: (entry: AuditEntry) => boolean = () => false,
+  lately: Lately = NEVER_BEFORE,
 ): Promise<Result> {
   const note = new AuditNote(act)
   const result = await work(note)
   const ending = endingOf(result)
   if (!ending && note.showedNobody) return result
   const entry = note.entry(asker, ending?.phase ?? 'done', { problem: ending?.problem ?? null })
-  if (!alreadySeen(entry)) await asker.ports.audit.append(entry)
+  if (lately.has(entry)) return result
+  await asker.ports.audit.append(entry)
+  lately.add(entry)
   return result
 }

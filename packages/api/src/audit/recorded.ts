@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { AuditEntry, AuditKind, AuditTrail, AuditValue } from '../ports/audit.ts'
-import { type Act, type Asker, AuditNote, recordChange, recordOnce } from './act.ts'
+import { type Act, type Asker, AuditNote, type Lately, recordChange, recordOnce } from './act.ts'
 import { endingOf } from './ending-of.ts'
 
 /**
@@ -18,7 +19,7 @@ export type Recorded =
       kind?: AuditKind
       /** One entry at the end in place of two around it: for a change that leaves rows of its own that say who made it. */
       once?: true
-      /** The same view by the same person is recorded again after so many milliseconds: a page fetches its list anew by itself. */
+      /** The same question by the same person is recorded again after so many milliseconds: a page fetches its list anew by itself. */
       againAfterMs?: number
     }
   | {
@@ -51,9 +52,9 @@ export async function underAudit<Result extends { ok: boolean; error?: unknown }
   if ('unrecorded' in recorded) return work(new AuditNote(act))
   if (call.type === 'mutation' && !recorded.once) return recordChange(asker, act, work, endingOf)
   const { againAfterMs } = recorded
-  return recordOnce(asker, act, work, endingOf, (entry) =>
-    againAfterMs === undefined ? false : seenLately(asker.ports.audit, entry, againAfterMs),
-  )
+  if (againAfterMs === undefined) return recordOnce(asker, act, work, endingOf)
+  const question = await call.getRawInput().catch(() => undefined)
+  return recordOnce(asker, act, work, endingOf, viewsLately(asker.ports.audit, question, againAfterMs))
 }
 
 /** Records that somebody was refused what their role may not do. */
@@ -91,14 +92,23 @@ function at(input: unknown, path: string): AuditValue | undefined {
 
 const views = new WeakMap<AuditTrail, Map<string, number>>()
 
-function seenLately(trail: AuditTrail, entry: AuditEntry, againAfterMs: number): boolean {
+/** Views of the same question. It is known by a hash alone: whom somebody searched for is written down nowhere. */
+function viewsLately(trail: AuditTrail, question: unknown, againAfterMs: number): Lately {
   const known = views.get(trail) ?? new Map<string, number>()
   views.set(trail, known)
-  const key = JSON.stringify([entry.actor?.id, entry.from.ip, entry.action, entry.phase, entry.subject, entry.details])
-  const now = entry.at.getTime()
-  const last = known.get(key)
-  if (last !== undefined && now - last < againAfterMs) return true
-  if (known.size >= REMEMBERED) known.clear()
-  known.set(key, now)
-  return false
+  const asked = createHash('sha256')
+    .update(JSON.stringify(question) ?? '')
+    .digest('base64')
+  const keyOf = ({ actor, from, action, phase, subject, details }: AuditEntry) =>
+    JSON.stringify([actor?.id, from.ip, action, phase, subject, details, asked])
+  return {
+    has(entry) {
+      const last = known.get(keyOf(entry))
+      return last !== undefined && entry.at.getTime() - last < againAfterMs
+    },
+    add(entry) {
+      if (known.size >= REMEMBERED) known.clear()
+      known.set(keyOf(entry), entry.at.getTime())
+    },
+  }
 }

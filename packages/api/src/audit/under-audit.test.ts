@@ -77,3 +77,30 @@ it('records a view of people once in a while, by no name and no number, and none
   ])
   expect(JSON.stringify(entries)).not.toMatch(/Hoa|901234567/)
 })
+
+it('records each question about people, whatever of it the entry may not say', async () => {
+  const entries: AuditEntry[] = []
+  const member = { msisdn: MSISDN, fullName: 'Nguyễn Thị Hoa', ordinal: 1, unmet: [], contact: 'allowed' }
+  const caller = callerAs('manager', {
+    audit: { append: async (entry: AuditEntry) => entries.push(entry) },
+    audiences: { members: async () => ({ members: [member], total: 1 }) as never },
+    campaigns: { get: async () => ({ audienceId: 'a' }) as never },
+    memberKeys: { seal: () => 'k' },
+  })
+  for (const search of ['Hoa', 'Hoa', '0901 234 567'])
+    await caller.audience.members({ filter: { kind: 'all' }, search })
+  expect(entries.map(({ action }) => action)).toEqual(['audience.members', 'audience.members'])
+  expect(JSON.stringify(entries)).not.toMatch(/Hoa|901/)
+})
+
+it('shows nobody whose view could not be written down, the second time it is asked for either', async () => {
+  const row = { id: FOLLOW_UP, msisdn: MSISDN, fullName: 'Hoa', details: {}, owner: 'backoffice', state: 'open' }
+  const caller = callerAs('backoffice', {
+    audit: { append: () => Promise.reject(new Error('the disk is full')) },
+    log: { error: () => undefined },
+    calls: { followUps: async () => [row] as never },
+    memberKeys: { seal: () => 'k' },
+  })
+  await expect(caller.followUps.list()).rejects.toThrow('the disk is full')
+  await expect(caller.followUps.list()).rejects.toThrow('the disk is full')
+})
