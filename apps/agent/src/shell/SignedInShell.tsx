@@ -14,6 +14,8 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { trpc, queryClient } from '../api.ts'
 import { useT } from '../messages.ts'
 import { auth } from './auth.ts'
+import { CallStrip } from './call/CallStrip.tsx'
+import { useCallInHand } from './call/use-call-in-hand.ts'
 import classes from './shell.module.css'
 import { useLiveEvents } from './use-live-events.ts'
 
@@ -27,12 +29,12 @@ export function SignedInShell({ user }: { user: SessionUser }) {
   const navigate = useNavigate()
   const overview = useQuery(trpc.campaign.overview.queryOptions())
   const day = useQuery(trpc.calls.myDay.queryOptions())
-  const call = useQuery(trpc.calls.current.queryOptions())
-  useLiveEvents(call.data?.release.number ?? null)
+  const call = useCallInHand(user.id)
+  useLiveEvents(call.current?.release.number ?? null)
 
   const pages = [
     { id: 'desk', label: t('desk'), to: '/', icon: <IconHeadset {...ICON} /> },
-    ...(call.data ? [{ id: 'call', label: t('call'), to: '/call', icon: <IconPhoneCall {...ICON} /> }] : []),
+    ...(call.current ? [{ id: 'call', label: t('call'), to: '/call', icon: <IconPhoneCall {...ICON} /> }] : []),
     { id: 'follow-ups', label: t('followUps'), to: '/follow-ups', icon: <IconChecklist {...ICON} /> },
   ] as const
   const data = overview.data
@@ -74,6 +76,7 @@ export function SignedInShell({ user }: { user: SessionUser }) {
         <>
           <OfflineBanner />
           <PausedBanner pause={data?.pause ?? null} />
+          <CallStrip call={call} />
         </>
       }
       user={{ name: user.name, detail: data ? pick(data.label) : user.username }}

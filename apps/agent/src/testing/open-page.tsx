@@ -7,16 +7,28 @@ import { vi } from 'vitest'
 import { queryClient } from '../api.ts'
 import { messages } from '../messages.ts'
 
-/** What the server answers to each procedure, by its path; where it throws, the server says that something went wrong there. */
+/** What the server answers to each procedure, by its path; where it throws, the server says that something went wrong there, or refuses with what `refusal` made. */
 export type FakeServer = Record<string, (input: never) => unknown>
 
 const REFUSED = { code: -32603, message: '', data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500 } }
+
+class Refused {
+  readonly code: string
+  readonly message = { vi: 'Không được.', en: 'No.' }
+  constructor(code: string) {
+    this.code = code
+  }
+}
+
+/** The server's answer to what it refuses, with this code. */
+export const refusal = (code: string) => new Refused(code)
 
 function answerOf(server: FakeServer, path: string, input: unknown) {
   try {
     const answer = server[path]
     if (!answer) throw new Error(`nobody asks for ${path}`)
-    return { result: { data: answer(input as never) } }
+    const data = answer(input as never)
+    return data instanceof Refused ? { error: { ...REFUSED, data: { problem: data } } } : { result: { data } }
   } catch {
     return { error: REFUSED }
   }

@@ -3,7 +3,7 @@ import type { CallEvent } from '@careline/content'
 import { useFormat } from '@careline/ui'
 import { useDisclosure } from '@mantine/hooks'
 import { useRef } from 'react'
-import type { CallView } from '../../api.ts'
+import type { CallInHand } from '../../shell/call/call-in-hand.ts'
 import { AfterCall } from './AfterCall.tsx'
 import { Background } from './Background.tsx'
 import { CallFoot } from './CallFoot.tsx'
@@ -12,21 +12,21 @@ import { CustomerCard } from './CustomerCard.tsx'
 import { EndCallModal } from './EndCallModal.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
 import { PlanColumn } from './PlanColumn.tsx'
-import { StaleCall } from './StaleCall.tsx'
 import { StepStage } from './StepStage.tsx'
 import { useCallKeys } from './use-call-keys.ts'
 import { useCallSession } from './use-call-session.ts'
 import { WrapUp } from './WrapUp.tsx'
 
 interface CallDeskProps {
-  view: CallView
+  call: CallInHand
   campaign: Campaign
   agentName: string
 }
 
 /** The three columns of a call: the plan, what to say and its answers, the customer and what the call will leave behind. */
-export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
-  const session = useCallSession(view, campaign, agentName)
+export function CallDesk({ call, campaign, agentName }: CallDeskProps) {
+  const { view } = call
+  const session = useCallSession(call, campaign, agentName)
   const format = useFormat()
   const { screen, save, record } = session
   const [ending, endModal] = useDisclosure(false)
@@ -34,6 +34,7 @@ export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
   const note = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const { step } = screen
+  const place = `${step?.id}-${screen.walk.passed.length}`
 
   const answer = (event: Omit<Extract<CallEvent, { type: 'answered' }>, 'type' | 'step'>) => {
     if (step) record({ type: 'answered', step: step.id, ...event })
@@ -42,7 +43,7 @@ export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
     if (screen.walk.passed.length > 0 || screen.walk.ended) record({ type: 'went-back' })
   }
   useCallKeys({
-    enabled: !ending && !helping && save !== 'stale',
+    enabled: !ending && !helping,
     onAnswer: (key) => stageKey(form.current, key),
     onContinue: () => form.current?.requestSubmit(),
     onBack: back,
@@ -53,15 +54,9 @@ export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
     onHelp: help.open,
   })
 
-  if (save === 'stale') return <StaleCall />
   return (
     <div className={classes.columns}>
-      <PlanColumn
-        screen={screen}
-        noteRef={note}
-        onNote={(text) => record({ type: 'noted', text })}
-        onLeave={() => form.current?.querySelector('h1')?.focus()}
-      />
+      <PlanColumn session={session} noteRef={note} onLeave={() => form.current?.querySelector('h1')?.focus()} />
       <div className={classes.middle}>
         <div className={classes.stage}>
           <p className={classes.who}>
@@ -69,11 +64,13 @@ export function CallDesk({ view, campaign, agentName }: CallDeskProps) {
           </p>
           {step ? (
             <StepStage
-              key={`${step.id}-${screen.walk.passed.length}`}
+              key={place}
               formRef={form}
               step={step}
               view={view}
               campaign={campaign}
+              draft={session.drafts.step?.at === place ? session.drafts.step : null}
+              onDraft={(draft) => session.draft({ step: { at: place, ...draft } })}
               onAnswer={answer}
             />
           ) : (

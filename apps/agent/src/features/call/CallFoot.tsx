@@ -4,8 +4,8 @@ import { IconArrowLeft, IconPhoneOff } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
+import type { SaveState } from '../../shell/call/event-queue.ts'
 import classes from './call.module.css'
-import type { SaveState } from './event-queue.ts'
 
 interface CallFootProps {
   view: CallView

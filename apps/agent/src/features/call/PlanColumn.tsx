@@ -1,17 +1,15 @@
-import type { CallScreen } from '@careline/campaign'
 import { useLocale } from '@careline/ui'
 import { Textarea } from '@mantine/core'
 import { IconCheck, IconChevronRight, IconMinus } from '@tabler/icons-react'
-import { useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { useT } from '../../messages.ts'
 import classes from './call.module.css'
 import plan from './plan.module.css'
-import { useUnsavedWarning } from './use-unsaved-warning.ts'
+import type { CallSession } from './use-call-session.ts'
 
 interface PlanColumnProps {
-  screen: CallScreen
+  session: CallSession
   noteRef: RefObject<HTMLTextAreaElement | null>
-  onNote: (text: string) => void
   /** Back to the step in hand. */
   onLeave: () => void
 }
@@ -24,13 +22,17 @@ const MARKS = {
 }
 
 /** The plan on the left never moves: what is done, what is in hand, what is to come, and the notes. */
-export function PlanColumn({ screen, noteRef, onNote, onLeave }: PlanColumnProps) {
+export function PlanColumn({ session: { screen, drafts, draft, record }, noteRef, onLeave }: PlanColumnProps) {
   const t = useT('call')
   const { pick } = useLocale()
-  const [note, setNote] = useState(screen.walk.notes)
   const { quota } = screen
-  const unsaved = note !== screen.walk.notes
-  useUnsavedWarning(unsaved)
+  const note = drafts.note ?? screen.walk.notes
+  const save = () => {
+    if (note !== screen.walk.notes) record({ type: 'noted', text: note })
+  }
+  // A field that goes with its page says no word of it.
+  const leave = useEffectEvent(save)
+  useEffect(() => () => leave(), [])
   return (
     <nav className={`${classes.side} ${classes.left}`} aria-label={t('plan')}>
       <section className={classes.block}>
@@ -62,10 +64,8 @@ export function PlanColumn({ screen, noteRef, onNote, onLeave }: PlanColumnProps
           maxLength={2000}
           autosize
           minRows={3}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          onBlur={() => {
-            if (unsaved) onNote(note)
-          }}
+          onChange={(event) => draft({ note: event.currentTarget.value })}
+          onBlur={save}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onLeave()
           }}

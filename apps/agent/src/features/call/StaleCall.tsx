@@ -1,19 +1,24 @@
-import { EmptyState } from '@careline/ui'
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { trpc } from '../../api.ts'
 import { useT } from '../../messages.ts'
+import type { CallInHand } from '../../shell/call/call-in-hand.ts'
+import { callHolder } from '../../shell/call/held-call.ts'
+import { LostCall } from '../../shell/call/LostCall.tsx'
 
-/** Another page or agent has this call now: nothing more is written from here. */
-export function StaleCall() {
+/** The call goes on in another tab: nothing more is written from here until it is read anew. */
+export function StaleCall({ lost }: { lost: CallInHand }) {
   const t = useT('call')
   const queries = useQueryClient()
+  const readAnew = () => {
+    void queries.resetQueries({ queryKey: trpc.calls.current.queryKey() })
+    callHolder.dismiss()
+  }
   return (
-    <EmptyState
-      title={t('staleTitle')}
-      description={t('staleText')}
+    <LostCall
+      lost={lost}
       action={
-        <Button onClick={() => void queries.resetQueries({ queryKey: trpc.calls.current.queryKey() })}>
+        <Button size="xs" onClick={readAnew}>
           {t('reload')}
         </Button>
       }

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { useState, type FormEvent, type RefObject } from 'react'
 import type { CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
+import type { CallDrafts } from '../../shell/call/call-in-hand.ts'
 import { Answers } from './Answers.tsx'
 import classes from './call.module.css'
 import { missingFields, outsideCallingHours, prefilled, type FieldValues } from './field-values.ts'
@@ -16,29 +17,34 @@ export interface StepAnswer {
   fields: FieldValues
 }
 
+/** The fields, with the answer that they were opened for. */
+type StepDraft = Omit<NonNullable<CallDrafts['step']>, 'at'>
+
 interface StepStageProps {
   step: ScreenStep
   view: CallView
   campaign: Campaign
   formRef: RefObject<HTMLFormElement | null>
+  /** What was being written here before another page was looked at. */
+  draft: StepDraft | null
+  onDraft: (draft: StepDraft) => void
   onAnswer: (answer: StepAnswer) => void
 }
 
 /** What to say now, then the keys to answer. An answer with fields opens them before it counts. */
-export function StepStage({ step, view, campaign, formRef, onAnswer }: StepStageProps) {
+export function StepStage({ step, view, campaign, formRef, draft, onDraft, onAnswer }: StepStageProps) {
   const t = useT('call')
   const { pick } = useLocale()
   const heading = useHeadingFocus()
-  const [open, setOpen] = useState<ScreenOption | null>(null)
-  const [values, setValues] = useState<FieldValues>(() => prefilled(step.fields))
+  const open = step.options.find(({ kind, id }) => `${kind}-${id}` === draft?.option) ?? null
+  const values = draft?.values ?? prefilled(step.fields)
   const [missing, setMissing] = useState<string[]>([])
   const fields = open?.fields ?? step.fields
   const waits = step.options.length > 0 && open === null
 
   const choose = (option: ScreenOption) => {
     if (option.fields.length === 0) return onAnswer({ [option.kind]: option.id, fields: {} })
-    setOpen(option)
-    setValues(prefilled(option.fields))
+    onDraft({ option: `${option.kind}-${option.id}`, values: prefilled(option.fields) })
     setMissing([])
   }
   const submit = (event: FormEvent) => {
@@ -76,7 +82,7 @@ export function StepStage({ step, view, campaign, formRef, onAnswer }: StepStage
         missing={missing}
         view={view}
         campaign={campaign}
-        onChange={(id, value) => setValues((before) => ({ ...before, [id]: value }))}
+        onChange={(id, value) => onDraft({ option: draft?.option ?? null, values: { ...values, [id]: value } })}
       />
       {!waits && (
         <Button type="submit" size="md" mt="md" rightSection={<Kbd>Enter</Kbd>} autoFocus={fields.length === 0}>

@@ -9,6 +9,7 @@ import { useT } from '../../messages.ts'
 import classes from './call.module.css'
 import wrapUp from './wrap-up.module.css'
 import type { CallSession } from './use-call-session.ts'
+import { callHolder, setCurrentCall } from '../../shell/call/held-call.ts'
 import { useHeadingFocus } from './use-heading-focus.ts'
 import { WrapUpList } from './WrapUpList.tsx'
 
@@ -61,7 +62,8 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
       onError: () => setAsked(false),
       onSuccess: async ({ followUps, messages }) => {
         notify({ message: t('wrapUp.closed', { followUps: followUps.length, messages: messages.length }) })
-        queries.setQueryData(trpc.calls.current.queryKey(), null)
+        callHolder.letGo()
+        await setCurrentCall(queries, null)
         await navigate({ to: '/' })
         await Promise.all([
           queries.invalidateQueries({ queryKey: trpc.calls.myDay.queryKey() }),

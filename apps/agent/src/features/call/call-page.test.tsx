@@ -2,11 +2,14 @@
 import { notifyManager } from '@tanstack/react-query'
 import { act } from 'react'
 import { expect, it, vi } from 'vitest'
-import { queryClient, trpc } from '../../api.ts'
+import { type CallView, queryClient, trpc } from '../../api.ts'
+import { callHolder } from '../../shell/call/held-call.ts'
 import { openPage, shown } from '../../testing/open-page.tsx'
 import { CallPage } from './CallPage.tsx'
 
 vi.mock('./CallDesk.tsx', () => ({ CallDesk: () => <input aria-label="written down" /> }))
+
+const call = { callId: 'c', fence: 1, release: { id: 'r', number: 1 }, events: [] } as unknown as CallView
 
 it('keeps the call and what is being written down when the server does not answer a question asked again in between', async () => {
   let fails = false
@@ -16,9 +19,10 @@ it('keeps the call and what is being written down when the server does not answe
   }
   const box = await openPage(CallPage, {
     'session.me': answer({ user: { name: 'Lan' } }),
-    'calls.current': answer({ callId: 'c', fence: 1, release: { id: 'r', number: 1 }, events: [] }),
+    'calls.current': answer(call),
     'releases.get': answer({ document: {} }),
   })
+  await act(async () => callHolder.take(call))
   await shown(() => expect(box.querySelector('input')).not.toBeNull())
   const field = box.querySelector('input')
   fails = true

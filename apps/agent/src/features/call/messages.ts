@@ -33,9 +33,6 @@ export const callMessages = {
     saving: 'Đang lưu…',
     retrying: 'Mất kết nối, sẽ tự lưu lại',
     'signed-out': 'Phiên đã hết, hãy đăng nhập lại để lưu tiếp',
-    staleTitle: 'Cuộc gọi này không còn ở máy này',
-    staleText:
-      'Cuộc gọi đã được mở ở trang khác hoặc đã hết thời gian giữ. Những gì đã lưu vẫn còn. Hãy tải lại để làm tiếp.',
     reload: 'Tải lại',
     required: 'Cần điền ô này',
     outsideHours: 'Ngoài giờ được gọi {from}–{to}. Chọn giờ khác.',
@@ -130,9 +127,6 @@ export const callMessages = {
     saving: 'Saving…',
     retrying: 'Connection lost, will save by itself',
     'signed-out': 'Your session has ended, sign in again to go on saving',
-    staleTitle: 'This call is no longer on your screen',
-    staleText:
-      'It was opened on another page, or it was held for too long. What was saved is still there. Reload to go on.',
     reload: 'Reload',
     required: 'Please fill this in',
     outsideHours: 'Outside calling hours {from}–{to}. Choose another time.',

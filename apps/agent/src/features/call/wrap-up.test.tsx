@@ -4,7 +4,7 @@ import { act, createRef, useState } from 'react'
 import { expect, it } from 'vitest'
 import type { CallView } from '../../api.ts'
 import { type FakeServer, openPage, shown } from '../../testing/open-page.tsx'
-import type { SaveState } from './event-queue.ts'
+import type { SaveState } from '../../shell/call/event-queue.ts'
 import { WrapUp } from './WrapUp.tsx'
 
 const view = { callId: 'c', fence: 1, plan: { offers: {} } } as unknown as CallView
@@ -27,7 +27,7 @@ async function open(server: FakeServer) {
   const box = await openPage(() => {
     const [save, setSave] = useState<SaveState>('saved')
     become = (next) => act(async () => setSave(next))
-    const session = { screen, save, record: () => {} }
+    const session = { screen, save, drafts: {}, record: () => {}, draft: () => {} }
     return <WrapUp formRef={form} view={view} campaign={campaign} screen={screen} session={session} />
   }, server)
   const button = (name: string) => [...box.querySelectorAll('button')].find((each) => each.textContent.includes(name))

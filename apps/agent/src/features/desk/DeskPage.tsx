@@ -18,6 +18,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { problemOf, trpc } from '../../api.ts'
 import { useT } from '../../messages.ts'
+import { setCurrentCall } from '../../shell/call/held-call.ts'
 import classes from './desk.module.css'
 
 /** Between calls: one key for the next customer, and how far the day has come. */
@@ -35,7 +36,7 @@ export function DeskPage() {
   const claim = useMutation(
     trpc.calls.next.mutationOptions({
       onSuccess: async (call) => {
-        queries.setQueryData(trpc.calls.current.queryKey(), call)
+        await setCurrentCall(queries, call)
         setNobody(call === null)
         await queries.invalidateQueries({ queryKey: trpc.campaign.overview.queryKey() })
         if (call) await navigate({ to: '/call' })

@@ -17,18 +17,20 @@ export interface EventQueue {
   push: (event: CallEvent) => void
   /** The call turned out to be stale by other means: nothing more is sent. */
   stop: () => void
+  /** What is not stored yet, in its order; what a stale call will never store. */
+  unsent: () => readonly CallEvent[]
   /** Resolves once everything pushed so far is stored, or the call turned out to be stale. */
   settled: () => Promise<SaveState>
 }
 
 /**
  * Sends a call's events one after another, in order, while the agent goes on talking. A lost connection keeps them and
- * tries again; a stale call drops them, because another page or agent has the customer now.
+ * tries again; a stale call sends no more of them, because another page or agent has the customer now.
  */
 export function createEventQueue(firstSeq: number, { send, wait, onState }: QueueWiring): EventQueue {
   let seq = firstSeq
   let state: SaveState = 'saved'
-  let pending = 0
+  const unsent: CallEvent[] = []
   let tail: Promise<void> = Promise.resolve()
 
   const become = (next: SaveState) => {
@@ -44,6 +46,7 @@ export function createEventQueue(firstSeq: number, { send, wait, onState }: Queu
         if (result === 'stale') return become('stale')
         if (result === 'ok') {
           seq += 1
+          unsent.shift()
           return
         }
         become('signed-out')
@@ -57,15 +60,15 @@ export function createEventQueue(firstSeq: number, { send, wait, onState }: Queu
 
   return {
     push(event) {
-      pending += 1
+      unsent.push(event)
       if (state === 'saved') become('saving')
       tail = tail.then(async () => {
         await deliver(event)
-        pending -= 1
-        if (pending === 0) become('saved')
+        if (unsent.length === 0) become('saved')
       })
     },
     stop: () => become('stale'),
+    unsent: () => unsent,
     async settled() {
       await tail
       return state
