@@ -11,6 +11,7 @@ export type ApiProblemCode =
   | 'not-found'
   | 'no-release'
   | 'no-snapshot'
+  | 'snapshot-moved'
   | 'no-draft'
   | 'invalid-document'
   | 'stale-draft'
@@ -85,6 +86,7 @@ const HTTP: Partial<Record<ApiProblemCode, TRPCError['code']>> = {
   'not-found': 'NOT_FOUND',
   'stale-draft': 'CONFLICT',
   'stale-release': 'CONFLICT',
+  'snapshot-moved': 'CONFLICT',
   'merge-conflict': 'CONFLICT',
   'review-open': 'CONFLICT',
   'review-state': 'CONFLICT',

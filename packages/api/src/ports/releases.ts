@@ -37,6 +37,17 @@ export interface DraftEdit {
   changes: PartChange[]
 }
 
+/** What ends a review with a release. */
+export interface ReviewPublished {
+  id: string
+  /** Only once it is due. */
+  scheduled: boolean
+  /** Of the document as it was frozen; an upgrade of the program in between may have led the release's to a newer language. */
+  contentHash: string
+  /** The customers on whom it was checked; null where there were none. */
+  snapshotId: string | null
+}
+
 export interface ReleaseRepository {
   list(campaignId: string): Promise<ReleaseRow[]>
   get(releaseId: string): Promise<(ReleaseRow & { document: unknown }) | null>
@@ -45,8 +56,8 @@ export interface ReleaseRepository {
    * Stores the next release, makes it live, clears the draft, and decides the customers of the snapshot in use by it (`audience` of the
    * result; null where there is none yet), in one transaction: nobody sees a release with the audience of another. `conflict` when another release went live in between;
    * `stale-draft` when the draft is no longer the one of `draftRevision`: nothing that somebody saved is thrown away unseen; `not-approved`
-   * where the review is not of this very document and base, not approved, not due, or the publisher is one of its authors. Numbers are
-   * consecutive from 1; the database decides races.
+   * where the review is not of what was approved, on this base, not approved, not due, or the publisher is one of its authors;
+   * `snapshot-moved` where other customers are in use than those that it was checked on. Numbers are consecutive from 1; the database decides races.
    */
   publish(release: {
     id: string
@@ -60,13 +71,13 @@ export interface ReleaseRepository {
     expectedLiveReleaseId: string | null
     /** The draft that ends with this; null where there must be none; `kept` where it goes on, whatever it is. */
     draftRevision: number | null | 'kept'
-    /** The review that ends with this; null for the first release and for one that was brought back. `scheduled`: only once it is due. */
-    review: { id: string; scheduled: boolean } | null
+    /** The review that ends with this; null for the first release and for one that was brought back. */
+    review: ReviewPublished | null
     /** The document as rules, and the id of the audience that they make; null for a document that is not to decide anybody. */
     audience: { id: string; campaign: Campaign } | null
   }): Promise<
     | { ok: true; release: ReleaseRow; audience: AudienceRow | null }
-    | { ok: false; reason: 'conflict' | 'stale-draft' | 'not-approved' }
+    | { ok: false; reason: 'conflict' | 'stale-draft' | 'not-approved' | 'snapshot-moved' }
   >
   draft(campaignId: string): Promise<DraftRow | null>
   /**

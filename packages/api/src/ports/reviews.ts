@@ -34,7 +34,14 @@ export interface ReviewEvidence {
 
 /** Why a publication was held back. */
 export interface HoldReason {
-  code: 'base-moved' | 'invariant-broken' | 'cases-changed' | 'new-finding' | 'impact-beyond' | 'not-decidable'
+  code:
+    | 'base-moved'
+    | 'invariant-broken'
+    | 'cases-changed'
+    | 'new-finding'
+    | 'impact-beyond'
+    | 'not-decidable'
+    | 'not-readable'
   message: Localized
 }
 

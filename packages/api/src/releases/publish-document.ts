@@ -1,7 +1,7 @@
 import type { Campaign } from '@careline/campaign'
 import { tellAudience } from '../audience/build-audience.ts'
 import type { Context } from '../context.ts'
-import type { ReleaseRow } from '../ports/releases.ts'
+import type { ReleaseRow, ReviewPublished } from '../ports/releases.ts'
 import { refuse } from '../problem.ts'
 import { contentHash } from './content-hash.ts'
 
@@ -14,8 +14,8 @@ interface Publication {
   expectedLiveReleaseId: string | null
   /** The draft that ends with this; null where there is none, `kept` where it goes on. */
   draftRevision: number | null | 'kept'
-  /** What was approved; null for the first release and for one that is brought back. `scheduled`: only once it is due. */
-  review: { id: string; scheduled: boolean } | null
+  /** What was approved; null for the first release and for one that is brought back. */
+  review: ReviewPublished | null
 }
 
 /**
@@ -46,6 +46,11 @@ export async function publishDocument(
     refuse('review-state', {
       vi: 'Bản duyệt này vừa thay đổi nên chưa phát hành được. Vui lòng tải lại trang rồi xem.',
       en: 'This review has just changed, so nothing was published. Please load the page again and look.',
+    })
+  if (!published.ok && published.reason === 'snapshot-moved')
+    refuse('snapshot-moved', {
+      vi: 'Tập khách hàng vừa đổi trong lúc kiểm tra nên chưa phát hành gì. Vui lòng phát hành lần nữa để kiểm tra trên tập mới.',
+      en: 'The customers changed while this was checked, so nothing was published. Please publish again, to have it checked on the new ones.',
     })
   if (!published.ok)
     refuse('stale-release', {

@@ -1,10 +1,11 @@
 import type { Campaign } from '@careline/campaign'
 import { z } from 'zod'
-import { parsedOrRefused } from '../draft/working-copy.ts'
 import type { ReviewWhole } from '../ports/reviews.ts'
+import { refuse } from '../problem.ts'
 import { releaseDocument } from '../releases/release-document.ts'
 import { READERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
+import { frozenDocument } from './frozen-document.ts'
 import { isNewsTo, knownReview, type MayDo, mayDo } from './known-review.ts'
 
 export interface ReviewView extends ReviewWhole {
@@ -23,9 +24,19 @@ export const get = allow(...READERS)
     const review = await knownReview(ctx, input.reviewId)
     const base = await ctx.ports.releases.get(review.baseRelease.id)
     if (!base) throw new Error('The base release of a review is not there.')
+    const read = frozenDocument(review)
+    if (!read.ok)
+      refuse(
+        'invalid-document',
+        {
+          vi: `Phiên bản chương trình hiện tại không đọc được bản gửi duyệt này: ${read.problems[0]?.message.vi ?? ''}`,
+          en: `The program as it is now cannot read this submission: ${read.problems[0]?.message.en ?? ''}`,
+        },
+        { problems: read.problems },
+      )
     return {
       ...review,
-      document: parsedOrRefused(review.document),
+      document: read.campaign,
       baseDocument: releaseDocument(base),
       may: mayDo(review, ctx.user),
       isNews: isNewsTo(review, ctx.user),

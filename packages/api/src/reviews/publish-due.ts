@@ -1,8 +1,7 @@
 import { type Act, recordChange } from '../audit/act.ts'
 import type { Context } from '../context.ts'
-import type { ReviewWhole } from '../ports/reviews.ts'
 import { Refusal } from '../problem.ts'
-import { publishReview } from './publish-review.ts'
+import { checkReview, publishReview } from './publish-review.ts'
 
 /**
  * Publishes what is scheduled and due, in the name of whoever scheduled it. Any number of servers may do this at once: the database lets one
@@ -22,10 +21,12 @@ export async function publishDue(ctx: Context): Promise<number> {
       asked: { scheduledBy: review.scheduledBy.id, contentHash: review.contentHash },
     }
     const byUserId = review.scheduledBy.id
+    // Before anything is written down: where the check itself fails, it is tried again and again.
+    const checked = await checkReview(ctx, review)
     const problem = await recordChange(
       ctx,
       act,
-      () => problemOf(ctx, review, byUserId),
+      () => problemOf(() => publishReview(ctx, review, checked, { byUserId, scheduled: true })),
       (refused) => (refused === null ? null : { phase: 'refused', problem: refused }),
     )
     if (problem === null || problem === 'held-back') settled += 1
@@ -34,10 +35,9 @@ export async function publishDue(ctx: Context): Promise<number> {
 }
 
 /** Why it was not published; null where it was. */
-async function problemOf(ctx: Context, review: ReviewWhole, byUserId: string): Promise<string | null> {
+async function problemOf(publish: () => ReturnType<typeof publishReview>): Promise<string | null> {
   try {
-    const published = await publishReview(ctx, review, { byUserId, scheduled: true })
-    return published.ok ? null : 'held-back'
+    return (await publish()).ok ? null : 'held-back'
   } catch (error) {
     if (error instanceof Refusal) return error.problem.code
     throw error

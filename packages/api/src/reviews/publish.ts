@@ -4,7 +4,7 @@ import { refuse } from '../problem.ts'
 import { APPROVERS } from '../roles.ts'
 import { allow } from '../trpc.ts'
 import { knownReview, mayDo, mustNotBeOwn, refuseStep } from './known-review.ts'
-import { publishReview } from './publish-review.ts'
+import { checkReview, publishReview } from './publish-review.ts'
 
 /** Publishes now what somebody else wrote and somebody approved. Its checks run again first; where something is worse it is held back. */
 export const publish = allow(...APPROVERS)
@@ -14,7 +14,8 @@ export const publish = allow(...APPROVERS)
     const review = await knownReview(ctx, reviewId)
     mustNotBeOwn(review, ctx.user)
     if (!mayDo(review, ctx.user).publish) await refuseStep(ctx, reviewId)
-    const published = await publishReview(ctx, review, { byUserId: ctx.user.id, scheduled: false })
+    const checked = await checkReview(ctx, review)
+    const published = await publishReview(ctx, review, checked, { byUserId: ctx.user.id, scheduled: false })
     if (published.ok) {
       const { number, contentHash } = published.release
       ctx.audit.about({ kind: 'release', id: String(number) }, { reviewId, contentHash })

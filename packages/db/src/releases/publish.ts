@@ -34,6 +34,7 @@ export async function publishRelease(
     .for('update')
   if (draftRevision !== 'kept' && (draft?.revision ?? null) !== draftRevision)
     return { ok: false, reason: 'stale-draft' }
+  if (release.review && held.snapshotId !== release.review.snapshotId) return { ok: false, reason: 'snapshot-moved' }
   if (release.review && !(await endReview(tx, release, release.review))) return { ok: false, reason: 'not-approved' }
   await tx.update(campaigns).set({ liveReleaseId: id }).where(eq(campaigns.id, campaignId))
   const [last] = await tx
@@ -75,8 +76,8 @@ async function decideCustomers(tx: Queryable, release: Release, snapshotId: stri
 /** Nothing but what somebody else approved, as they approved it, and by somebody who did not write it. */
 async function endReview(
   tx: Queryable,
-  { contentHash, byUserId, at, expectedLiveReleaseId }: Release,
-  { id, scheduled }: NonNullable<Release['review']>,
+  { byUserId, at, expectedLiveReleaseId }: Release,
+  { id, scheduled, contentHash }: NonNullable<Release['review']>,
 ): Promise<boolean> {
   const now: SQL = scheduled
     ? sql`${reviews.state} = 'scheduled' and ${reviews.publishAt} <= ${at.toISOString()}::timestamptz

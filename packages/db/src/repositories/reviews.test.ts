@@ -111,6 +111,8 @@ describe.each(testDatabases())('reviews on $engine', ({ open }) => {
     const { publish, reviews, releases, campaignId, approverId } = setting
     const id = await approved()
     expect(await publish(id, approverId, { contentHash: 'another' })).toEqual({ ok: false, reason: 'not-approved' })
+    const elsewhere = { snapshotId: newId() }
+    expect(await publish(id, approverId, elsewhere)).toEqual({ ok: false, reason: 'snapshot-moved' })
     const results = await Promise.all([publish(id, approverId), publish(id, approverId)])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await releases.draft(campaignId)).toBeNull()

@@ -59,20 +59,25 @@ export async function draftOfTwo(database: Database) {
   const publish = (
     reviewId: string,
     byUserId: string,
-    rest: { at?: Date; scheduled?: boolean; contentHash?: string } = {},
+    rest: { at?: Date; scheduled?: boolean; contentHash?: string; snapshotId?: string } = {},
   ) =>
     releases.publish({
       id: newId(),
       campaignId,
       document: DOCUMENT,
-      contentHash: rest.contentHash ?? HASH,
+      contentHash: 'hash-published',
       at: rest.at ?? START,
       byUserId,
       message: 'Nâng ngưỡng ARPU',
       restoresNumber: null,
       expectedLiveReleaseId: releaseId,
       draftRevision: 2,
-      review: { id: reviewId, scheduled: rest.scheduled ?? false },
+      review: {
+        id: reviewId,
+        scheduled: rest.scheduled ?? false,
+        contentHash: rest.contentHash ?? HASH,
+        snapshotId: rest.snapshotId ?? null,
+      },
       audience: null,
     })
   return { ...campaign, editorId, approverId, releases, reviews, save, submit, publish }
