@@ -1,3 +1,4 @@
+import { ruleTitle } from '@careline/rules'
 import { FunnelBars, useLocale } from '@careline/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { useShellT } from './messages.ts'
@@ -10,14 +11,14 @@ interface AudienceFunnelProps {
 /** How many meet each rule of the running release, and how many are left after each; a dropped count opens the customers behind it. */
 export function AudienceFunnel({ audience }: AudienceFunnelProps) {
   const t = useShellT('funnel')
-  const { pick } = useLocale()
+  const { locale } = useLocale()
   const navigate = useNavigate()
   const document = useLiveDocument()
   const eligibility = document?.ruleSets.find((set) => set.id === document.decisions.eligibility)
   const label = (name: string) => {
     if (name === 'contact') return t('contact')
     const rule = eligibility?.rules.find((candidate) => candidate.name === name)
-    return rule?.label ? pick(rule.label) : name
+    return ruleTitle(rule ?? { name }, locale)
   }
   return (
     <FunnelBars

@@ -1,7 +1,7 @@
 import type { Locale } from '../document/localized.ts'
 import type { RuleDocument } from '../document/rule-document.ts'
-import type { Rule } from '../document/rule.ts'
-import { describeEvent, ruleTitle } from './rule-title.ts'
+import type { Rule, RuleEvent } from '../document/rule.ts'
+import { ruleTitle } from './rule-title.ts'
 
 /**
  * What a rule leaves behind, in words: each text by the label of the first rule that is known to leave it, and as it is
@@ -44,3 +44,11 @@ function outcomesOf(rule: Rule, documents: readonly RuleDocument[]): OutcomePart
 
 const outcomeWords = ({ written, giver }: OutcomePart, locale: Locale): string =>
   giver ? ruleTitle(giver, locale) : written
+
+/** What the event leaves behind as it is written: `topic = gift`; empty where it has no parameters. */
+export function describeEvent({ params }: RuleEvent): string {
+  const entries = Object.entries(params ?? {})
+  return entries
+    .map(([key, value]) => `${key} = ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join(', ')
+}

@@ -1,5 +1,5 @@
 import { sameJson } from '../document/same-json.ts'
-import { describeEvent } from '../describe/rule-title.ts'
+import { describeEvent } from '../describe/describe-outcome.ts'
 import { factWords } from '../describe/fact-words.ts'
 import type { CatalogueItem } from '../document/catalogue-item.ts'
 import type { Fact } from '../document/fact.ts'

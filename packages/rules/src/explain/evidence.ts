@@ -5,7 +5,7 @@ import type { ConditionTrace } from '../engine/trace.ts'
 import { operatorOf } from '../operators/operator-table.ts'
 import { wordsFor } from '../operators/operator-words.ts'
 import type { DecisiveTest, Needed } from './decisive-tests.ts'
-import { shownValue, type ShownWords } from './shown-value.ts'
+import { labelledValue, shownValue, type ShownWords } from './shown-value.ts'
 import { comparedFact } from '../document/condition.ts'
 
 const mustNot: Localized = { vi: 'không được', en: 'must not be one that' }
@@ -19,9 +19,7 @@ export interface EvidenceWords extends ShownWords {
 
 /** `ARPU 620.000 ₫`: what was seen. */
 export function seenSentence(trace: ConditionTrace, words: EvidenceWords): string {
-  const fact = trace.fact ?? ''
-  const isYesNo = typeof trace.seen === 'boolean'
-  return `${words.label(fact)}${isYesNo ? ':' : ''} ${shownValue(fact, trace.seen ?? null, words)}`
+  return labelledValue(trace.fact ?? '', trace.seen ?? null, words)
 }
 
 /** What to ask for where a test must not hold; the value was known then, so the opposite says it exactly. */

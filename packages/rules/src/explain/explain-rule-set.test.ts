@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../document/condition.ts'
-import type { Facts } from '../document/fact.ts'
-import type { Locale } from '../document/localized.ts'
+import type { Fact, Facts } from '../document/fact.ts'
+import type { Locale, Localized } from '../document/localized.ts'
 import type { HitPolicy } from '../document/rule-set.ts'
 import { runRuleSet } from '../engine/run-rule-set.ts'
 import { documentOf, documentOfCondition, packageFacts, ruleOf } from '../testing/sample-document.ts'
@@ -37,13 +37,13 @@ describe('a rule without words of its own', () => {
       'a range that `not` forbids',
       { not: { fact: 'dataSharePct', operator: 'between', value: [10, 62.5] } },
       { dataSharePct: 60 },
-      'Tỷ trọng data 60 %, không được trong khoảng 10 % đến 62,5 %',
+      'Tỷ trọng data: 60 %, không được trong khoảng 10 % đến 62,5 %',
     ],
     [
       'labels of enum values',
       { all: [{ fact: 'os', operator: 'in', value: ['ios'] }] },
       { os: 'android' },
-      'Hệ điều hành Android, cần thuộc iPhone',
+      'Hệ điều hành: Android, cần thuộc iPhone',
     ],
     [
       'the other fact and its value',
@@ -67,10 +67,24 @@ describe('a rule without words of its own', () => {
     expect(await explain(condition, facts)).toEqual([`rule: ${sentence}.`])
   })
 
+  it.each<[Localized, number, string, string]>([
+    [{ vi: 'Số ngày trong 7 ngày', en: 'Days of 7' }, 3, 'Số ngày trong 7 ngày: 3 ngày', 'Days of 7: 3 days'],
+    [{ vi: 'Hạng 2', en: 'Tier 2' }, 3, 'Hạng 2: 3 ngày', 'Tier 2: 3 days'],
+    [{ vi: 'VLR7', en: 'VLR7' }, 3, 'VLR7: 3 ngày', 'VLR7: 3 days'],
+    [{ vi: 'VLR', en: 'VLR' }, 3, 'VLR 3 ngày', 'VLR 3 days'],
+  ])('parts a label and its value where they would run into one another: %j', async (label, days, vi, en) => {
+    const facts: Fact[] = [{ id: 'days', type: 'integer', nullable: false, unit: 'days', label }]
+    const condition = { all: [{ fact: 'days', operator: 'greaterThanInclusive', value: 1 }] }
+    const document = { ...documentOfCondition(condition), facts }
+    const result = await runRuleSet(document, 'set', { days })
+    expect(explainRuleSet(document, result, 'vi')).toEqual([`rule: ${vi}.`])
+    expect(explainRuleSet(document, result, 'en')).toEqual([`rule: ${en}.`])
+  })
+
   it('hides a sensitive value unless the reader may see it', async () => {
     const condition = { all: [{ fact: 'fullName', operator: 'equal', value: 'An' }] }
     expect(await explain(condition, { fullName: 'Bình' })).toEqual(['rule: Tên khách (được ẩn), cần là An.'])
-    expect(await explain(condition, { fullName: 'Bình' }, 'vi', true)).toEqual(['rule: Tên khách Bình, cần là An.'])
+    expect(await explain(condition, { fullName: 'Bình' }, 'vi', true)).toEqual(['rule: Tên khách: Bình, cần là An.'])
   })
 })
 
@@ -151,7 +165,7 @@ describe('the sentences of a set', () => {
     const document = documentOf([{ id: 'set', hitPolicy: 'every', over, rules }])
     const result = await runRuleSet(document, 'set', { arpuVnd: 50 }, { items: [{ id: 'A', price: 10, kind: 'data' }] })
     expect(explainRuleSet(document, result, 'vi', { itemFacts: packageFacts })).toEqual([
-      'A: fits: ARPU 50 ₫, cần từ 60 ₫. kind: item.kind data, cần là voice.',
+      'A: fits: ARPU 50 ₫, cần từ 60 ₫. kind: item.kind: data, cần là voice.',
     ])
   })
 

@@ -9,7 +9,7 @@ import type { RuleDocument } from '../document/rule-document.ts'
 import type { RuleSet } from '../document/rule-set.ts'
 import { rangePhrase } from '../regions/describe-region.ts'
 import { type FactChange, onlyIn } from './fact-changes.ts'
-import { hides, shownValue, type ShownWords } from './shown-value.ts'
+import { hides, labelledValue, shownValue, type ShownWords } from './shown-value.ts'
 
 interface Told {
   changes: FactChange[] | null
@@ -131,7 +131,7 @@ function isNearest({ to, within }: FactChange): boolean {
 function needed(change: FactChange, words: Words): string {
   const { fact, from, to } = change
   const vi = words.locale === 'vi'
-  const seen = `${words.label(fact)}${typeof from === 'boolean' ? ':' : ''} ${shownValue(fact, from, words)}`
+  const seen = labelledValue(fact, from, words)
   if (typeof from === 'number' && typeof to === 'number' && isNearest(change) && !isHidden(change, words)) {
     const amount = formatFactValue(words.find(fact), exactDifference(from, to), words.locale)
     if (to > from) return vi ? `${seen}, cần thêm ${amount}` : `${seen}, ${amount} more needed`

@@ -21,3 +21,14 @@ export function shownValue(factId: string, value: FactValue, words: ShownWords):
   const fact = words.find(factId)
   return hides(fact, words) && value !== null ? hidden[words.locale] : formatFactValue(fact, value, words.locale)
 }
+
+/**
+ * A label and the value that was seen: `ARPU 142.000 ₫`, `ARPU chưa có`, `Số ngày VLR CT9 trong 7 ngày: 3 ngày`. A colon parts
+ * them where they would run into one another: all but an amount after a single word, and what is no value.
+ */
+export function labelledValue(factId: string, value: FactValue, words: ShownWords): string {
+  const label = words.label(factId)
+  const isPlain = value === null || hides(words.find(factId), words)
+  const isShort = typeof value === 'number' && /^\S*\p{L}$/u.test(label)
+  return `${label}${isPlain || isShort ? '' : ':'} ${shownValue(factId, value, words)}`
+}

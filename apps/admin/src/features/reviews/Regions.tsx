@@ -1,5 +1,5 @@
 import { Panel, useLocale } from '@careline/ui'
-import { formatFactValue, type Outcome } from '@careline/rules'
+import { formatFactValue, type Outcome, ruleTitle } from '@careline/rules'
 import { SentenceList } from '../../shell/words/ChangeList.tsx'
 import { useFew } from '../../shell/words/use-few.tsx'
 import { useReviewsT } from './messages.ts'
@@ -47,7 +47,7 @@ function Witnesses({ review, ruleSetId, ways }: { review: Review; ruleSetId: str
       return typeof label === 'object' ? pick(label) : (label ?? outcome.item)
     }
     const rule = [...(young?.rules ?? []), ...(old?.rules ?? [])].find(({ name }) => name === outcome.rule)
-    return rule?.label ? pick(rule.label) : outcome.rule
+    return ruleTitle(rule ?? { name: outcome.rule }, locale)
   }
   const list = (outcomes: readonly Outcome[]) => {
     if (outcomes.length > 0) return outcomes.map(say).join(', ')

@@ -15,7 +15,7 @@ import { History } from './History.tsx'
 import { ImpactPicture } from './ImpactPicture.tsx'
 import { useReviewsT } from './messages.ts'
 import { Regions } from './Regions.tsx'
-import { type Review, ruleTitle } from './review.ts'
+import { commentedRule, type Review } from './review.ts'
 import classes from './reviews.module.css'
 import { useSeen } from './use-seen.ts'
 import { RuleChanges } from './RuleChanges.tsx'
@@ -132,7 +132,7 @@ function Talk({ review }: { review: Review }) {
       {comments.length === 0 && <span className={classes.soft}>{t('noTalk')}</span>}
       <CommentList
         comments={comments}
-        about={(comment) => comment.rule && t('aboutRule', { rule: ruleTitle(review, comment, locale) })}
+        about={(comment) => comment.rule && t('aboutRule', { rule: commentedRule(review, comment, locale) })}
       />
     </Panel>
   )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { brokenCases, ruleTitle, whyNot } from './review.ts'
+import { brokenCases, commentedRule, whyNot } from './review.ts'
 
 const review = { authors: [{ id: 'writer', name: 'Hà' }], baseRelease: { id: 'r1', number: 1 } }
 
@@ -21,8 +21,8 @@ it('names a comment’s rule by its own set, where another set has a rule of the
   const set = (id: string, label: string) => ({ id, rules: [{ name: 'arpu', label: { vi: label, en: label } }] })
   const document = { ruleSets: [set('gifts', 'Quà'), set('calls', 'Gọi')] }
   const review = { document, baseDocument: { ruleSets: [] } } as never
-  expect(ruleTitle(review, { ruleSetId: 'calls', rule: 'arpu' }, 'vi')).toBe('Gọi')
-  expect(ruleTitle(review, { ruleSetId: 'calls', rule: 'gone' }, 'vi')).toBe('gone')
+  expect(commentedRule(review, { ruleSetId: 'calls', rule: 'arpu' }, 'vi')).toBe('Gọi')
+  expect(commentedRule(review, { ruleSetId: 'calls', rule: 'gone' }, 'vi')).toBe('gone')
 })
 
 it('tells the cases that hold a publication back from its other reasons', () => {

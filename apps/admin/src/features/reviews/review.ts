@@ -1,5 +1,5 @@
 import type { Campaign } from '@careline/campaign'
-import type { Locale } from '@careline/rules'
+import { type Locale, ruleTitle } from '@careline/rules'
 import type { Answers } from '../../api.ts'
 
 export type ReviewSummary = Answers['reviews']['list'][number]
@@ -47,7 +47,7 @@ export const brokenCases = ({ heldBack }: Pick<Review, 'heldBack'>) =>
   heldBack?.reasons.filter(({ code }) => code === 'invariant-broken' || code === 'cases-changed') ?? []
 
 /** What the rule that a comment is about is called, in the later document first; a rule's name is its own in its set alone. */
-export function ruleTitle(
+export function commentedRule(
   { document, baseDocument }: Pick<Review, 'document' | 'baseDocument'>,
   { ruleSetId, rule: name }: Pick<Review['comments'][number], 'ruleSetId' | 'rule'>,
   locale: Locale,
@@ -55,5 +55,5 @@ export function ruleTitle(
   const rules = [document, baseDocument].flatMap(
     ({ ruleSets }) => ruleSets.find(({ id }) => id === ruleSetId)?.rules ?? [],
   )
-  return rules.find((rule) => rule.name === name)?.label?.[locale] ?? name ?? ''
+  return ruleTitle(rules.find((rule) => rule.name === name) ?? { name: name ?? '' }, locale)
 }

@@ -1,5 +1,5 @@
 import type { Campaign } from '@careline/campaign'
-import type { Locale, RuleSet } from '@careline/rules'
+import { type Locale, type RuleSet, ruleTitle } from '@careline/rules'
 import { differingParts, type PartPair } from '../../shell/words/rule-parts.ts'
 
 export interface RulePairWords {
@@ -27,7 +27,7 @@ export function rulePairs(before: Campaign, after: Campaign, locale: Locale): Ru
       const [was, is] = [version(before, old), version(after, young)]
       const parts = differingParts(was, is, locale)
       if (parts.length === 0) return []
-      return [{ ruleSetId: id, rule: name, title: (is.rule ?? was.rule)?.label?.[locale] ?? name, parts }]
+      return [{ ruleSetId: id, rule: name, title: ruleTitle(is.rule ?? was.rule ?? { name }, locale), parts }]
     })
   })
 }

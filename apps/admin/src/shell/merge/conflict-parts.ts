@@ -1,5 +1,5 @@
 import { type Campaign, type MergeConflict, toldDocumentOf } from '@careline/campaign'
-import { type Condition, describeCondition, type Locale, type Rule } from '@careline/rules'
+import { type Condition, describeCondition, type Locale, type Rule, ruleTitle } from '@careline/rules'
 import { differingParts, type PartPair } from '../words/rule-parts.ts'
 
 /** What a conflict is about, in words, and its two versions beside each other. */
@@ -18,7 +18,7 @@ export function conflictWords(
   const set = area === 'ruleSets' ? campaign.ruleSets.find((each) => each.id === id) : undefined
   if (set && inside === 'rules' && name !== undefined) {
     const of = set.label?.[locale] ?? set.id
-    const nameOf = (rule: string) => set.rules.find((each) => each.name === rule)?.label?.[locale] ?? rule
+    const nameOf = (rule: string) => ruleTitle(set.rules.find((each) => each.name === rule) ?? { name: rule }, locale)
     if (Array.isArray(mine) || Array.isArray(theirs)) {
       const inOrder = (order: unknown) =>
         Array.isArray(order) ? order.map((rule) => nameOf(String(rule))).join(' → ') : null
@@ -26,7 +26,7 @@ export function conflictWords(
     }
     const [my, their] = [mine as Rule | undefined, theirs as Rule | undefined]
     const version = (rule: Rule | undefined) => ({ campaign, ruleSet: set, rule })
-    const label = (my ?? their)?.label?.[locale] ?? name
+    const label = ruleTitle(my ?? their ?? { name }, locale)
     return { about: { kind: 'named', name: label }, parts: differingParts(version(my), version(their), locale) }
   }
   if (area === 'conditions') {

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { useFormat, useLocale } from '@careline/ui'
-import { describeCondition, type Rule } from '@careline/rules'
+import { describeCondition, type Rule, ruleTitle } from '@careline/rules'
 import { IconDots } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
 import type { Reading } from '../editor-context.ts'
@@ -42,9 +42,9 @@ function deedOf(event: KeyboardEvent, readOnly: boolean): RuleDeed | null {
 export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
   const { rule, index, open, outcome, inHand, wrong, readOnly, count, total, reading, onToggle, onDo } = props
   const t = useRulesT('rules')
-  const { locale, pick } = useLocale()
+  const { locale } = useLocale()
   const format = useFormat()
-  const title = rule.label ? pick(rule.label) : rule.name
+  const title = ruleTitle(rule, locale)
   const sentence = describeCondition(reading.document, rule.conditions, locale, { itemFacts: reading.itemFacts })
   const tabIndex = inHand ? 0 : -1
   const act = (deed: RuleDeed) => onDo(deed, index, title)

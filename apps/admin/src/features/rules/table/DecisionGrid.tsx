@@ -1,3 +1,4 @@
+import { ruleTitle } from '@careline/rules'
 import { useLocale, useNotify } from '@careline/ui'
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { duplicateRule, moveRule, moveRuleTo, removeRule } from '../editing/rule-edits.ts'
@@ -24,7 +25,7 @@ interface DecisionGridProps {
 /** The table as a grid that keys walk as in a spreadsheet; long ones draw only the rows in view. */
 export function DecisionGrid({ table, columns, edits }: DecisionGridProps) {
   const t = useRulesT('rules')
-  const { locale, pick } = useLocale()
+  const { locale } = useLocale()
   const notify = useNotify()
   const { ruleSet, versions, conditions, facts, counts, countsOld, problems, readOnly, edit } = useEditor()
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
@@ -62,7 +63,7 @@ export function DecisionGrid({ table, columns, edits }: DecisionGridProps) {
     const rule = ruleSet.rules[row]
     if (!rule) return
     edit((set) => removeRule(set, row))
-    notify({ message: t('removed', { name: rule.label ? pick(rule.label) : rule.name }) })
+    notify({ message: t('removed', { name: ruleTitle(rule, locale) }) })
     go({ ...place, row: Math.max(0, row - 1) })
   }
   const act = (deed: GridDeed) => {

@@ -1,5 +1,6 @@
 import { Alert, Button, List } from '@mantine/core'
 import { useLocale } from '@careline/ui'
+import { ruleTitle } from '@careline/rules'
 import { getRouteApi } from '@tanstack/react-router'
 import { useRulesT } from '../messages.ts'
 import type { NoRow } from './decision-table.ts'
@@ -11,7 +12,7 @@ const SHOWN = 8
 /** Which rules a table can't show, why, and the way to the view that can. */
 export function NoTable({ noRows }: { noRows: readonly NoRow[] }) {
   const t = useRulesT('rules')
-  const { pick } = useLocale()
+  const { locale } = useLocale()
   const navigate = route.useNavigate()
   const show = (rule: string | undefined) =>
     void navigate({ search: (old) => ({ ...old, tab: 'sentences', rule: rule ?? old.rule }) })
@@ -22,7 +23,7 @@ export function NoTable({ noRows }: { noRows: readonly NoRow[] }) {
         {noRows.slice(0, SHOWN).map(({ rule, why }) => (
           <List.Item key={rule.name}>
             <Button size="compact-xs" variant="subtle" onClick={() => show(rule.name)}>
-              {rule.label ? pick(rule.label) : rule.name}
+              {ruleTitle(rule, locale)}
             </Button>{' '}
             {t(WHY[why])}
           </List.Item>

@@ -4,6 +4,7 @@ import {
   formatFactValue,
   type Locale,
   type RuleSet,
+  ruleTitle,
   type TestCondition,
 } from '@careline/rules'
 import { outcomeValue } from '../outcome-words.ts'
@@ -37,7 +38,7 @@ export function cellWords(
 ): string {
   switch (column.kind) {
     case 'label':
-      return row.rule.label?.[locale] ?? row.rule.name
+      return ruleTitle(row.rule, locale)
     case 'priority':
       return String(row.rule.priority ?? 1)
     case 'outcome': {
