@@ -23,6 +23,12 @@ export async function draftOf(page: Page): Promise<Draft> {
   return (await call(page, 'draft.get')).data as Draft
 }
 
+/** Throws the draft away as it is now. */
+export async function discardDraft(page: Page): Promise<void> {
+  const { revision } = await draftOf(page)
+  await call(page, 'draft.discard', { revision })
+}
+
 /** The rules of the set as the draft has them. */
 export async function savedRules(page: Page): Promise<Rule[]> {
   const { document } = await draftOf(page)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './careline.ts'
-import { changeRules, draftOf, type Rule, savedRules, SET } from './draft.ts'
+import { changeRules, discardDraft, draftOf, type Rule, savedRules, SET } from './draft.ts'
 import { inspectHere } from './inspect.ts'
 import { call } from './procedure.ts'
 
@@ -16,7 +16,7 @@ test.beforeAll(async ({ browser, server }) => {
   other = await signIn(browser, server, 'admin', 'admin')
 })
 // What one test has left in the draft is not the next one's.
-test.beforeEach(() => call(manager, 'draft.discard'))
+test.beforeEach(() => discardDraft(manager))
 
 /** Saves one rule of the draft changed, as another person does at the same time. */
 const change = (page: Page, name: string, edit: (rule: Rule) => Rule) =>

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './careline.ts'
-import { reword, SET } from './draft.ts'
+import { discardDraft, reword, SET } from './draft.ts'
 import { inspect, OTHER_LOOKS, SCREENSHOTS } from './inspect.ts'
 import { call } from './procedure.ts'
 
@@ -106,7 +106,7 @@ test('a change is submitted, refused to its author, approved by another with the
   })
 
   await test.step('submitted again, approved and published', async () => {
-    await call(manager, 'draft.discard')
+    await discardDraft(manager)
     const again = await submit(manager, 'Nói rõ hơn về hai chiều')
     await approver.goto(`/admin/reviews/${again}`)
     await approver.getByRole('button', { name: 'Duyệt', exact: true }).click()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { discardDraft } from './testing/discard-draft.ts'
 import { openTestApi, type TestApi } from './testing/test-context.ts'
 
 let api: TestApi
@@ -107,7 +108,7 @@ it('changes a rule, and the next call and the funnel follow while the call in pr
   expect(restored).toMatchObject({ number: 3, restoresNumber: 1 })
   expect((await manager.campaign.overview()).audience?.eligible).toBe(before.audience?.eligible)
   expect(await manager.draft.get()).toMatchObject({ exists: true, baseRelease: { number: 2 } })
-  await manager.draft.discard()
+  await discardDraft(manager)
   await expect(manager.releases.restore({ number: 1, message: 'Lần nữa' })).rejects.toMatchObject({
     problem: { code: 'nothing-changed' },
   })
@@ -156,7 +157,7 @@ it('lets a manager shorten a text: a variable that it drops goes with it (D20)',
   const saved = (await manager.draft.get()).document.templates.find(({ id }) => id === 'sms-1')
   expect(saved?.text).toBe(text)
   expect(Object.keys(saved?.variables ?? {})).not.toContain('hotline')
-  await manager.draft.discard()
+  await discardDraft(manager)
 })
 
 it('stops and goes on by one button: nobody new is claimed, the call in hand ends, every page hears who and why', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { discardDraft } from './testing/discard-draft.ts'
 import { type Caller, openTestApi, type TestApi } from './testing/test-context.ts'
 
 let api: TestApi
@@ -50,7 +51,7 @@ it('decides typed facts at any date, by the draft or a release, and names the fa
   await manager.draft.saveRuleSet({ ruleSetId: 'eligibility', ruleSet, revision })
   const draft = { kind: 'draft' as const }
   expect((await manager.playground.tryOut({ ...low, version: draft })).decisions).toMatchObject({ eligible: true })
-  await manager.draft.discard()
+  await discardDraft(manager)
   const wrong = manager.playground.tryOut({ who: typed({ arpuVnd: 'nhiều' }), version: draft })
   await expect(wrong).rejects.toMatchObject({ problem: { code: 'invalid-input', field: 'arpuVnd' } })
   const none = { who: typed({}), version: { kind: 'release' as const, number: 99 } }

@@ -3,6 +3,7 @@ import { canonicalJson } from '@careline/campaign'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { uuidIds } from './ids.ts'
+import { discardDraft } from './testing/discard-draft.ts'
 import { type Caller, openTestApi, type TestApi } from './testing/test-context.ts'
 
 const [NOW, DUE] = ['2026-01-05T02:00:00Z', '2026-01-06T01:00:00Z']
@@ -18,7 +19,7 @@ beforeAll(async () => {
 }, 180_000)
 beforeEach(async () => {
   api.clock.set(NOW)
-  await manager.draft.discard()
+  await discardDraft(manager)
 })
 afterAll(() => api.close())
 

@@ -2,6 +2,7 @@ import { publishDue } from '@careline/api'
 import type { Campaign } from '@careline/campaign'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { uuidIds } from './ids.ts'
+import { discardDraft } from './testing/discard-draft.ts'
 import { type Caller, openTestApi, type TestApi } from './testing/test-context.ts'
 
 let api: TestApi
@@ -13,7 +14,7 @@ beforeAll(async () => {
   approver = await api.as('approver')
 }, 180_000)
 afterEach(async () => {
-  await manager.draft.discard()
+  await discardDraft(manager)
   api.clock.set('2026-01-05T02:00:00Z')
 })
 afterAll(() => api.close())
@@ -213,7 +214,7 @@ it('asks about each text and item that two people changed, and takes the live re
   await expect(manager.draft.saveTemplate(text('Hai.'))).rejects.toMatchObject(conflict)
   await manager.draft.saveTemplate({ ...text('Hai.'), choices: [{ path, side: 'mine', over: first }] })
   expect((await manager.draft.get()).document.templates[0]?.text).toBe(text('Hai.').text)
-  await manager.draft.discard()
+  await discardDraft(manager)
 
   api.clock.set('2026-01-06T02:00:00Z')
   const rule = document.ruleSets.find(({ id }) => id === SET)?.rules[0]?.name ?? ''
@@ -241,14 +242,14 @@ it('never merges with a draft that was begun anew what was typed on one that was
     (await manager.draft.get()).document.ruleSets.find(({ id }) => id === SET)?.rules.map(({ reason }) => reason?.vi)
   await save(other, 0, 'Bản nháp cũ')
   const typed = await reworded(1, 'Gõ trên bản nháp cũ')
-  await other.draft.discard()
+  await discardDraft(other)
   await save(other, 2, 'Bản nháp mới')
   await save(other, 3, 'Bản nháp mới, lần hai')
   const stale = () =>
     expect(manager.draft.saveRuleSet({ ruleSetId: SET, ...typed })).rejects.toMatchObject(problem('stale-draft'))
   await stale()
   expect(await reasons()).not.toContain('Bản nháp cũ')
-  await other.draft.discard()
+  await discardDraft(other)
   await stale()
   expect((await manager.draft.get()).exists).toBe(false)
 
@@ -258,6 +259,15 @@ it('never merges with a draft that was begun anew what was typed on one that was
   const another = earlier.find(({ contentHash }) => contentHash !== newest?.contentHash)
   await approver.releases.restore({ number: another?.number ?? 0, message: 'Trở lại' })
   await expect(manager.draft.saveRuleSet({ ruleSetId: SET, ...onLive })).rejects.toMatchObject(problem('stale-draft'))
+})
+
+it('throws no draft away in which somebody else has saved what was not seen yet', async () => {
+  const { revision } = await save(manager, 0, 'Của tôi')
+  await save(await api.as('manager', 'helper'), 1, 'Của bạn')
+  await expect(manager.draft.discard({ revision })).rejects.toMatchObject({
+    problem: { code: 'stale-draft', message: { vi: expect.stringContaining('helper') as string } },
+  })
+  expect((await manager.draft.get()).exists).toBe(true)
 })
 
 it('says what a customer would have got at an earlier moment, by the release and the snapshot of that time', async () => {

@@ -1,5 +1,6 @@
 import type { Campaign } from '@careline/campaign'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { discardDraft } from '../testing/discard-draft.ts'
 import { type Caller, openTestApi, type TestApi } from '../testing/test-context.ts'
 
 let api: TestApi
@@ -8,7 +9,7 @@ beforeAll(async () => {
   api = await openTestApi({ customers: 500 })
   manager = await api.as('manager')
 }, 180_000)
-afterEach(() => manager.draft.discard())
+afterEach(() => discardDraft(manager))
 afterAll(() => api.close())
 
 type RuleSet = Campaign['ruleSets'][number]

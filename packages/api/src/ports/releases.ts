@@ -95,10 +95,14 @@ export interface ReleaseRepository {
   }): Promise<{ ok: true; revision: number; voided: string[] } | { ok: false; reason: 'stale'; revision: number }>
   /** The draft's saves after this revision, newest first: undone in this order they give that revision back. */
   editsAfter(campaignId: string, revision: number): Promise<DraftEdit[]>
-  /** Ends the draft, and an open review of it. `revision` stands for the live release from then on; null where there was no draft. */
+  /**
+   * Ends the draft, and an open review of it. `revision` stands for the live release from then on; null where there was no draft. Refused
+   * where others have saved since `seenRevision`, with their names: nobody throws away what they have not seen.
+   */
   discardDraft(discarded: {
     campaignId: string
+    seenRevision: number
     byUserId: string
     at: Date
-  }): Promise<{ voided: string[]; revision: number | null }>
+  }): Promise<{ ok: true; voided: string[]; revision: number | null } | { ok: false; others: string[] }>
 }

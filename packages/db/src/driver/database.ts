@@ -3,7 +3,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 /** What both engines' drizzle handles have in common; repositories use nothing else. */
 export type Handle = PgDatabase<PgQueryResultHKT, Record<string, never>>
 /** The database itself, or a transaction of it. */
-export type Queryable = Pick<Handle, 'execute' | 'select' | 'insert' | 'update' | 'delete'>
+export type Queryable = Pick<Handle, 'execute' | 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>
 
 /** A subset of pino's logger. */
 export interface Log {

@@ -1,10 +1,12 @@
 import type { ReleaseRepository } from '@careline/api'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Queryable } from '../driver/database.ts'
+import { person } from '../repositories/person.ts'
 import { voidReviews } from '../reviews/submit.ts'
 import { campaigns } from '../schema/campaigns.ts'
 import { draftEdits } from '../schema/draft-edits.ts'
 import { drafts } from '../schema/drafts.ts'
+import { user } from '../schema/user.ts'
 
 /** Counts past the draft that has ended; call it with the campaign's row held. @returns the revision that stands for the live release now */
 export async function countPast(tx: Queryable, campaignId: string, revision: number): Promise<number> {
@@ -35,16 +37,29 @@ export async function saveDraft(
 export async function discardDraft(
   tx: Queryable,
   discarded: Parameters<ReleaseRepository['discardDraft']>[0],
-): Promise<{ voided: string[]; revision: number | null }> {
-  const { campaignId } = discarded
+): Promise<Awaited<ReturnType<ReleaseRepository['discardDraft']>>> {
+  const { campaignId, seenRevision, byUserId } = discarded
   // In the order in which a publication takes them, so that neither waits for the other for ever.
   await tx.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.id, campaignId)).for('update')
+  await tx.select({ revision: drafts.revision }).from(drafts).where(eq(drafts.campaignId, campaignId)).for('update')
+  const unseen = await tx
+    .selectDistinct(person(draftEdits.byUserId))
+    .from(draftEdits)
+    .leftJoin(user, eq(user.id, draftEdits.byUserId))
+    .where(
+      and(
+        eq(draftEdits.campaignId, campaignId),
+        gt(draftEdits.revision, seenRevision),
+        ne(draftEdits.byUserId, byUserId),
+      ),
+    )
+  if (unseen.length > 0) return { ok: false, others: unseen.map(({ name }) => name) }
   const [ended] = await tx
     .delete(drafts)
     .where(eq(drafts.campaignId, campaignId))
     .returning({ revision: drafts.revision })
   const revision = ended ? await countPast(tx, campaignId, ended.revision) : null
-  return { voided: await voidReviews(tx, discarded), revision }
+  return { ok: true, voided: await voidReviews(tx, discarded), revision }
 }
 
 /**

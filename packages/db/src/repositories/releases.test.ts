@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../driver/database.ts'
-import { addCampaign, newId, START } from '../testing/fixtures.ts'
+import { addCampaign, addUser, newId, START } from '../testing/fixtures.ts'
 import { testDatabases } from '../testing/test-databases.ts'
 import { campaignRepository } from './campaigns.ts'
 import { releaseRepository } from './releases.ts'
@@ -101,10 +101,10 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
     const [releases, campaigns] = [releaseRepository(database), campaignRepository(database)]
     const save = (expectedRevision: number, onRelease = releaseId) =>
       releases.saveDraft(draftOn(campaignId, managerId, onRelease, expectedRevision))
-    const discard = () => releases.discardDraft({ campaignId, byUserId: managerId, at: START })
-    expect(await discard()).toEqual({ voided: [], revision: null })
+    const discard = () => releases.discardDraft({ campaignId, seenRevision: 0, byUserId: managerId, at: START })
+    expect(await discard()).toEqual({ ok: true, voided: [], revision: null })
     await save(0)
-    expect(await discard()).toEqual({ voided: [], revision: 2 })
+    expect(await discard()).toEqual({ ok: true, voided: [], revision: 2 })
     for (const old of [0, 1]) expect(await save(old)).toEqual({ ok: false, reason: 'stale', revision: 2 })
     expect(await save(2)).toEqual({ ok: true, revision: 3, voided: [] })
     expect(await releases.editsAfter(campaignId, 0)).toHaveLength(1)
@@ -117,6 +117,22 @@ describe.each(testDatabases())('releases on $engine', ({ open }) => {
     expect(await save(4, live)).toEqual({ ok: false, reason: 'stale', revision: 5 })
     expect(await campaigns.get(campaignId)).toMatchObject({ draftRevision: 5 })
     expect(await save(5, live)).toEqual({ ok: true, revision: 6, voided: [] })
+  })
+
+  it('throws no draft away that others have saved in since it was seen; what one saved oneself goes', async () => {
+    const { campaignId, releaseId, managerId } = await addCampaign(database)
+    const otherId = await addUser(database, 'Trần Thị Sửa')
+    const releases = releaseRepository(database)
+    const save = (by: string, revision: number) => releases.saveDraft(draftOn(campaignId, by, releaseId, revision))
+    const discard = (seenRevision: number) =>
+      releases.discardDraft({ campaignId, seenRevision, byUserId: managerId, at: START })
+    await save(managerId, 0)
+    await save(otherId, 1)
+    expect(await discard(1)).toEqual({ ok: false, others: ['Trần Thị Sửa'] })
+    expect(await releases.draft(campaignId)).toMatchObject({ revision: 2 })
+    await save(managerId, 2)
+    expect(await discard(2)).toMatchObject({ ok: true })
+    expect(await releases.draft(campaignId)).toBeNull()
   })
 
   it.each([1, null])('keeps what was saved after draft revision %s was read, and publishes nothing', async (read) => {

@@ -76,7 +76,7 @@ export function PublishPanel({ draft, waiting, onDiscarded, casesElsewhere = fal
                 detail: t('discardHelp', { number: String(draft.baseRelease.number) }),
                 confirmLabel: t('discard'),
                 danger: true,
-                onConfirm: () => discard.mutate(),
+                onConfirm: () => discard.mutate({ revision: draft.revision }),
               })
             }
           >
