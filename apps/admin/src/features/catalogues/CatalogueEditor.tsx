@@ -31,11 +31,14 @@ export function CatalogueEditor({ catalogueId, catalogue, draft }: CatalogueEdit
   const mayManage = useMayManage()
   const part = useDraftPart<Item[]>({
     draft,
-    served: catalogue.items,
+    read: ({ catalogues }) => (catalogues[catalogueId] ?? catalogue).items,
     save: (items, on) => client.draft.saveCatalogue.mutate({ catalogueId, items, ...on }),
     patch: (document, items) => ({
       ...document,
-      catalogues: { ...document.catalogues, [catalogueId]: { ...catalogue, items } },
+      catalogues: {
+        ...document.catalogues,
+        [catalogueId]: { ...(document.catalogues[catalogueId] ?? catalogue), items },
+      },
     }),
     told: t('saved'),
   })

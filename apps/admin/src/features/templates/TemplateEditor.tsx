@@ -24,7 +24,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
   const mayManage = useMayManage()
   const part = useDraftPart({
     draft,
-    served: template.text,
+    read: ({ templates }) => templates.find(({ id }) => id === template.id)?.text ?? template.text,
     save: (text, on) => client.draft.saveTemplate.mutate({ templateId: template.id, text, ...on }),
     patch: (document, text) => ({
       ...document,
