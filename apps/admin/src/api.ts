@@ -44,3 +44,6 @@ export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
 
 /** What procedures answer, as it arrives: dates are ISO texts. */
 export type Answers = inferRouterOutputs<AppRouter>
+
+/** What the stream of events says: an event, or who else is there. */
+export type LiveMessage = Parameters<NonNullable<Parameters<typeof client.live.events.subscribe>[1]['onData']>>[0]

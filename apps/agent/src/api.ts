@@ -31,6 +31,8 @@ type Outputs = inferRouterOutputs<AppRouter>
 export type CallView = NonNullable<Outputs['calls']['current']>
 export type WrapUpView = Outputs['calls']['previewWrapUp']
 export type LiveEvent = LiveEventRow['event']
+/** What the stream of events says: an event, or who else is there. */
+export type LiveMessage = Parameters<NonNullable<Parameters<typeof client.live.events.subscribe>[1]['onData']>>[0]
 
 export type Problem = NonNullable<inferRouterError<AppRouter>>['data']['problem']
 

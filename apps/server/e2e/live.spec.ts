@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, signIn, test } from './careline.ts'
 import { reword, SET } from './draft.ts'
 import { inspectHere } from './inspect.ts'
@@ -47,9 +48,12 @@ test('a page outlives its server, its role and its session without a reload, and
       await expect(agent.getByText('Mất điện')).toHaveCount(0)
     })
 
-    const { id, name } = ((await call(page, 'session.me')).data as { user: { id: string; name: string } }).user
-    const change = async (role: string, active = true) =>
-      expect((await call(administrator, 'accounts.change', { id, name, role, active })).code).toBeNull()
+    const accountOf = async (owner: Page) => {
+      const { id, name } = ((await call(owner, 'session.me')).data as { user: { id: string; name: string } }).user
+      return async (role: string, active = true) =>
+        expect((await call(administrator, 'accounts.change', { id, name, role, active })).code).toBeNull()
+    }
+    const change = await accountOf(page)
 
     await test.step('somebody with another role sees what that one may do, and why', async () => {
       await expect(submit).toBeVisible()
@@ -66,6 +70,19 @@ test('a page outlives its server, its role and its session without a reload, and
       await expect(page.getByRole('button', { name: 'Đăng nhập', exact: true })).toBeVisible()
       await inspectHere(page, 'admin-session-ended')
       expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true)
+    })
+
+    await test.step('so is an agent, whose page opens where it was once they are back', async () => {
+      const changeAgent = await accountOf(agent)
+      await agent.getByRole('link', { name: 'Việc hẹn' }).click()
+      await changeAgent('supervisor')
+      await expect(agent.getByText(/vừa đổi vai trò của Anh\/Chị: nay là Giám sát/)).toBeVisible()
+      await expect(agent.getByRole('heading', { name: 'Việc hẹn' })).toBeVisible()
+      await changeAgent('supervisor', false)
+      await expect(agent.getByText(/^Phiên đăng nhập vừa kết thúc:/)).toBeVisible()
+      await changeAgent('agent')
+      await agent.getByRole('button', { name: /Điện thoại viên agent$/ }).click()
+      await expect(agent.getByRole('heading', { name: 'Việc hẹn' })).toBeVisible()
     })
   } finally {
     await server.stop()

@@ -21,7 +21,10 @@ export {
   type SessionUser,
   type SignInFailure,
 } from './sign-in/auth-client.ts'
-export { SignInPage, type SignInPageProps } from './sign-in/SignInPage.tsx'
+export type { PageSession, SessionNews } from './sign-in/page-session.ts'
+export { SessionGate, type SessionGateProps } from './sign-in/SessionGate.tsx'
+export { RoleNews } from './sign-in/RoleNews.tsx'
+export { useKeptOpen } from './live/use-kept-open.ts'
 export type { DemoAccount } from './sign-in/DemoAccounts.tsx'
 export { useRoleName } from './sign-in/use-role-name.ts'
 export { EmptyState, type EmptyStateProps } from './states/EmptyState.tsx'

@@ -6,6 +6,7 @@ import {
   PausedBanner,
   ReleaseBadge,
   type RenderLink,
+  RoleNews,
   useLocale,
   useRoleName,
 } from '@careline/ui'
@@ -15,7 +16,7 @@ import { useState } from 'react'
 import { api } from '../api.ts'
 import { useLive } from './live.ts'
 import { MoveClock } from './MoveClock.tsx'
-import { NewsBanner, RoleNews } from './NewsBanner.tsx'
+import { NewsBanner } from './NewsBanner.tsx'
 import { Palette } from './Palette.tsx'
 import { hasOnlyDuties } from './roles.ts'
 import { auth, useMayManage, usePageSession } from './session.ts'
@@ -26,7 +27,8 @@ const renderLink: RenderLink = ({ to, ...rest }) => <Link to={to} activeOptions=
 
 /** Header, navigation and palette around every page. */
 export function AdminShell() {
-  const { user, signOut } = usePageSession()
+  const session = usePageSession()
+  const { user, signOut } = session
   const { pick } = useLocale()
   const roleName = useRoleName()
   const mayManage = useMayManage()
@@ -63,7 +65,7 @@ export function AdminShell() {
           {connected ? <OfflineBanner /> : <OfflineBanner offline />}
           {/* The overview says it itself, with the way on. */}
           {path !== '/' && <PausedBanner pause={overview.data?.pause ?? null} />}
-          <RoleNews />
+          <RoleNews session={session} />
           <NewsBanner />
         </>
       }

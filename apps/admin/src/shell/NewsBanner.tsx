@@ -1,9 +1,7 @@
 import { Button, CloseButton, Group } from '@mantine/core'
-import { useRoleName } from '@careline/ui'
 import { Link } from '@tanstack/react-router'
 import { useLive } from './live.ts'
 import { useShellT } from './messages.ts'
-import { usePageSession } from './session.ts'
 import classes from './shell.module.css'
 
 /** A newer release went live while this page was open. */
@@ -32,21 +30,6 @@ export function NewsBanner() {
         </Button>
         <CloseButton size="sm" aria-label={t('dismiss')} onClick={hideNews} />
       </Group>
-    </div>
-  )
-}
-
-/** The person of this page has another role since it was opened. */
-export function RoleNews() {
-  const t = useShellT('gate')
-  const shell = useShellT('shell')
-  const roleName = useRoleName()
-  const { user, news, tell } = usePageSession()
-  if (news !== 'role') return null
-  return (
-    <div className={classes.news} role="status">
-      <span>{t('roleChanged', { role: user.roles.map(roleName).join(', ') })}</span>
-      <CloseButton size="sm" aria-label={shell('dismiss')} onClick={() => tell(null)} />
     </div>
   )
 }

@@ -30,9 +30,6 @@ export const shellMessages = defineMessages({
       agentHelp: 'Tài khoản của {name} làm việc ở trang gọi khách.',
       toAgent: 'Mở trang gọi khách',
       noneHelp: 'Tài khoản của {name} chưa có việc ở đây. Nhờ quản trị viên cấp quyền.',
-      roleChanged: 'Quản trị viên vừa đổi vai trò của Anh/Chị: nay là {role}. Trang đã theo vai trò mới.',
-      ended:
-        'Phiên đăng nhập vừa kết thúc: đã hết hạn, được đăng xuất ở nơi khác, hoặc quản trị viên vừa khóa tài khoản hay cấp mật khẩu mới.',
       signOut: 'Đăng xuất',
     },
     nav: {
@@ -109,9 +106,6 @@ export const shellMessages = defineMessages({
       agentHelp: '{name}’s account works on the calling page.',
       toAgent: 'Open the calling page',
       noneHelp: '{name}’s account has nothing to do here yet. Ask an administrator for a role.',
-      roleChanged: 'An administrator has just changed your role: it is {role} now. The page follows it.',
-      ended:
-        'Your session has ended: it ran out, it was signed out elsewhere, or an administrator closed the account or gave it a new password.',
       signOut: 'Sign out',
     },
     nav: {

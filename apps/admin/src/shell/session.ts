@@ -1,19 +1,8 @@
-import { createCarelineAuth, type SessionUser } from '@careline/ui'
+import { createCarelineAuth, type PageSession, type SessionUser } from '@careline/ui'
 import { createContext, useContext } from 'react'
 import { mayManage } from './roles.ts'
 
 export const auth = createCarelineAuth()
-
-/** Why a page is another one than a moment ago, though nobody did anything in it: its person has another role, or is signed out. */
-export type SessionNews = 'role' | 'ended'
-
-interface PageSession {
-  user: SessionUser
-  news: SessionNews | null
-  /** What the server says of the session now: the page follows it, and says why. Null hides what was said. */
-  tell: (news: SessionNews | null) => void
-  signOut: () => void
-}
 
 export const SessionContext = createContext<PageSession | null>(null)
 

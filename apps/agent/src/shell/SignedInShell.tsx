@@ -3,15 +3,16 @@ import {
   CommandPalette,
   ModeClock,
   OfflineBanner,
+  type PageSession,
   PausedBanner,
   ReleaseBadge,
+  RoleNews,
   useLocale,
-  type SessionUser,
 } from '@careline/ui'
 import { IconChecklist, IconHeadset, IconPhoneCall } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { trpc, queryClient } from '../api.ts'
+import { trpc } from '../api.ts'
 import { useT } from '../messages.ts'
 import { auth } from './auth.ts'
 import { CallStrip } from './call/CallStrip.tsx'
@@ -22,7 +23,8 @@ import { useLiveEvents } from './use-live-events.ts'
 const ICON = { size: 18, stroke: 1.6 }
 
 /** Header and palette around every page of someone who may call. */
-export function SignedInShell({ user }: { user: SessionUser }) {
+export function SignedInShell({ session }: { session: PageSession }) {
+  const { user, signOut } = session
   const t = useT('shell')
   const { pick } = useLocale()
   const path = useLocation({ select: (location) => location.pathname })
@@ -30,7 +32,7 @@ export function SignedInShell({ user }: { user: SessionUser }) {
   const overview = useQuery(trpc.campaign.overview.queryOptions())
   const day = useQuery(trpc.calls.myDay.queryOptions())
   const call = useCallInHand(user.id)
-  useLiveEvents(call.current?.release.number ?? null)
+  useLiveEvents(session, call.current?.release.number ?? null)
 
   const pages = [
     { id: 'desk', label: t('desk'), to: '/', icon: <IconHeadset {...ICON} /> },
@@ -75,13 +77,14 @@ export function SignedInShell({ user }: { user: SessionUser }) {
       banner={
         <>
           <OfflineBanner />
+          <RoleNews session={session} />
           <PausedBanner pause={data?.pause ?? null} />
           <CallStrip call={call} />
         </>
       }
       user={{ name: user.name, detail: data ? pick(data.label) : user.username }}
       changePassword={auth.changePassword}
-      onSignOut={() => void auth.signOut().then(() => queryClient.clear())}
+      onSignOut={signOut}
     >
       <CommandPalette
         groups={[

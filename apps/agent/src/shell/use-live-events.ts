@@ -1,20 +1,18 @@
+import { type PageSession, useKeptOpen } from '@careline/ui'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
-import { client, problemOf, trpc, type LiveEvent } from '../api.ts'
+import { client, problemOf, trpc, type LiveEvent, type LiveMessage } from '../api.ts'
 import { useT } from '../messages.ts'
-import { keepOpen } from './keep-open.ts'
-import { retryDelay } from './retry.ts'
 
 /**
  * Hears what changes while the page is open: a new release, a rebuilt calling list, a moved clock. The call in hand keeps its
  * release (`inHand`), and the notice says so. After a lost connection what may have changed meanwhile is asked for anew.
  */
-export function useLiveEvents(inHand: number | null): void {
+export function useLiveEvents(session: PageSession, inHand: number | null): void {
   const t = useT('shell')
   const queries = useQueryClient()
 
-  const hear = useEffectEvent((event: LiveEvent) => {
+  const hear = (event: LiveEvent) => {
     switch (event.type) {
       case 'release-published': {
         const { number, byName: name, message } = event
@@ -45,37 +43,28 @@ export function useLiveEvents(inHand: number | null): void {
       default:
         event satisfies never
     }
-  })
+  }
 
-  const readMissed = useEffectEvent(() => {
+  const readMissed = () => {
     for (const missed of [trpc.campaign, trpc.calls, trpc.followUps])
       void queries.invalidateQueries({ queryKey: missed.pathKey() })
-  })
+  }
 
-  useEffect(
-    () =>
-      keepOpen({
-        open: (onEnd) =>
-          client.live.events.subscribe(undefined, {
-            onData: (message) => {
-              if ('data' in message) hear(message.data.event)
-            },
-            onComplete: onEnd,
-          }),
-        ask: askWhoIsHere,
-        wait: (failures) => new Promise((resolve) => setTimeout(resolve, retryDelay(failures))),
-        onBack: () => readMissed(),
-      }),
-    [],
-  )
+  useKeptOpen(session, {
+    open: ({ onData, onEnd }) => client.live.events.subscribe(undefined, { onData, onComplete: onEnd, onError: onEnd }),
+    onMessage: (message: LiveMessage) => {
+      if ('data' in message) hear(message.data.event)
+    },
+    ask: askWhoIsHere,
+    onBack: readMissed,
+  })
 }
 
-async function askWhoIsHere(): Promise<boolean> {
+async function askWhoIsHere() {
   try {
-    await client.session.me.query()
-    return true
+    return (await client.session.me.query()).user
   } catch (error) {
-    if (problemOf(error)?.code === 'not-signed-in') return false
+    if (problemOf(error)?.code === 'not-signed-in') return null
     throw error
   }
 }

@@ -53,6 +53,12 @@ export const uiEn: SameKeys<typeof uiVi> = {
     unreachable: 'The server can’t be reached. Check your network and try again.',
     failed: 'You could not be signed in. Try again in a few minutes; if it goes on, tell an administrator.',
   },
+  session: {
+    ended:
+      'Your session has ended: it ran out, it was signed out elsewhere, or an administrator closed the account or gave it a new password.',
+    roleChanged: 'An administrator has just changed your role: it is {role} now. The page follows it.',
+    hide: 'Hide',
+  },
   roles: {
     administrator: 'Administrator',
     manager: 'Campaign manager',

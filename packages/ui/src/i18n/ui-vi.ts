@@ -50,6 +50,12 @@ export const uiVi = {
     unreachable: 'Chưa kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
     failed: 'Chưa đăng nhập được. Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên.',
   },
+  session: {
+    ended:
+      'Phiên đăng nhập vừa kết thúc: đã hết hạn, được đăng xuất ở nơi khác, hoặc quản trị viên vừa khóa tài khoản hay cấp mật khẩu mới.',
+    roleChanged: 'Quản trị viên vừa đổi vai trò của Anh/Chị: nay là {role}. Trang đã theo vai trò mới.',
+    hide: 'Ẩn',
+  },
   roles: {
     administrator: 'Quản trị',
     manager: 'Quản lý chiến dịch',

@@ -10,20 +10,19 @@ import type { CarelineAuth, SignInFailure } from './auth-client.ts'
 import { DemoAccounts, type DemoAccount } from './DemoAccounts.tsx'
 import classes from './SignInPage.module.css'
 
-export interface SignInPageProps {
+interface SignInPageProps {
   app: CarelineApp
   auth: Pick<CarelineAuth, 'signIn'>
   /** Accounts of the demonstration, each entered with one press; leave out where there are none. */
   demoAccounts?: readonly DemoAccount[]
-  /** Why the page asks again, where somebody was signed in a moment ago. */
-  notice?: string
-  /** After signing in; the session hook of `auth` has heard of it too. */
-  onSignedIn?: () => void
+  /** Whether somebody was signed in a moment ago, so that it says why it asks again. */
+  ended?: boolean
 }
 
-/** Username and password at `/api/auth`, with errors in plain words. */
-export function SignInPage({ app, auth, demoAccounts = [], notice, onSignedIn }: SignInPageProps) {
+/** Username and password at `/api/auth`, with errors in plain words; the session hook of `auth` hears when that went well. */
+export function SignInPage({ app, auth, demoAccounts = [], ended = false }: SignInPageProps) {
   const t = useUiT('ui.signIn')
+  const session = useUiT('ui.session')
   const [failure, setFailure] = useState<SignInFailure | 'missing' | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
 
@@ -33,7 +32,6 @@ export function SignInPage({ app, auth, demoAccounts = [], notice, onSignedIn }:
     const failed = await auth.signIn(username, password)
     setBusy(null)
     setFailure(failed)
-    if (failed === null) onSignedIn?.()
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -58,9 +56,9 @@ export function SignInPage({ app, auth, demoAccounts = [], notice, onSignedIn }:
           </div>
         </div>
         <form onSubmit={submit} noValidate className={classes.form} aria-label={t('title')}>
-          {notice && failure === null && (
+          {ended && failure === null && (
             <Alert role="status" color="yellow" icon={<IconAlertCircle size={18} />}>
-              {notice}
+              {session('ended')}
             </Alert>
           )}
           {failure !== null && (

@@ -1,5 +1,6 @@
 import { usernameClient } from 'better-auth/client/plugins'
 import { createAuthClient } from 'better-auth/react'
+import { useState } from 'react'
 
 /** Why someone could not be signed in; each has words under `ui.signIn`. */
 export type SignInFailure = 'wrong' | 'blocked' | 'tooMany' | 'unreachable' | 'failed'
@@ -87,9 +88,12 @@ export function createCarelineAuth(): CarelineAuth {
     },
     useSession() {
       const { data, isPending, error, refetch } = client.useSession()
+      // Whoever is signing in is not interrupted where it is asked again, as it is whenever the window comes to the front.
+      const [answered, setAnswered] = useState(false)
+      if (!answered && !isPending && !error) setAnswered(true)
       if (data) return { status: 'signedIn', user: sessionUser(data.user), askAgain: () => refetch() }
-      if (isPending) return { status: 'loading' }
-      if (error && error.status !== 401) return { status: 'unreachable', retry: () => void refetch() }
+      if (isPending && !answered) return { status: 'loading' }
+      if (error && error.status !== 401 && !answered) return { status: 'unreachable', retry: () => void refetch() }
       return { status: 'signedOut' }
     },
   }

@@ -1,15 +1,36 @@
 // @vitest-environment happy-dom
 import { RouterProvider } from '@tanstack/react-router'
-import { act } from 'react'
+import { act, useSyncExternalStore } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { CallView } from '../../api.ts'
 import { router } from '../../router.tsx'
 import { type FakeServer, openPage, refusal, shown } from '../../testing/open-page.tsx'
 import { callHolder } from './held-call.ts'
 
+const session = vi.hoisted(() => {
+  let person: string | null = 'lan'
+  const listeners = new Set<() => void>()
+  return {
+    now: () => person,
+    become(next: string | null) {
+      person = next
+      for (const listener of listeners) listener()
+    },
+    listen(listener: () => void) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+})
+
 vi.mock('../auth.ts', () => ({
   auth: {
-    useSession: () => ({ status: 'signedIn', user: { id: 'lan', name: 'Lan', username: 'lan', roles: ['agent'] } }),
+    useSession() {
+      const id = useSyncExternalStore(session.listen, session.now)
+      return id === null
+        ? { status: 'signedOut' }
+        : { status: 'signedIn', user: { id, name: id, username: id, roles: ['agent'] } }
+    },
   },
 }))
 vi.mock('../use-live-events.ts', () => ({ useLiveEvents: () => {} }))
@@ -124,4 +145,23 @@ it('waits on the page of a call that another tab has gone on with until its agen
   await act(async () => button('Tải lại')?.click())
   await shown(() => expect(text()).toContain('the call'))
   expect(callHolder.now().lost).toBeNull()
+})
+
+it('goes on with the call and what was being written once its agent has signed in again, and lets go of it for anybody else', async () => {
+  const { text } = await open('/call')
+  await shown(() => expect(text()).toContain('the call'))
+  const { held } = callHolder.now()
+  held?.draft({ note: 'Gọi lại sau 17 giờ' })
+  await act(async () => session.become(null))
+  await shown(() => expect(text()).toContain('Đăng nhập'))
+  expect(text()).not.toContain('the call')
+  await act(async () => session.become('lan'))
+  await shown(() => expect(text()).toContain('the call'))
+  expect(callHolder.now().held).toBe(held)
+  expect(held?.now().drafts.note).toBe('Gọi lại sau 17 giờ')
+  await act(async () => session.become('hoa'))
+  await shown(() => expect(callHolder.now().held).not.toBe(held))
+  expect(callHolder.now().lost).toBeNull()
+  expect(held?.now().save).toBe('stale')
+  await act(async () => session.become('lan'))
 })
