@@ -6,9 +6,12 @@ export {
   type Condition,
   conditionSchema,
   type ConditionValue,
+  type LabelledCondition,
+  labelledConditionSchema,
   type NamedCondition,
   type NotCondition,
   type TestCondition,
+  withoutLabel,
 } from './document/condition.ts'
 export { type Rule, type RuleEvent, ruleSchema } from './document/rule.ts'
 export {
@@ -81,6 +84,7 @@ export {
 } from './compile/columns/count-rule-set.ts'
 export { diffOverColumns, type PopulationDiff, type RuleSetVersion } from './compile/columns/diff-over-columns.ts'
 export { formatFactValue } from './describe/format-fact-value.ts'
+export { conditionTitle } from './describe/condition-title.ts'
 export { describeCondition } from './describe/describe-condition.ts'
 export { describeOtherOutcome, describeOutcome } from './describe/describe-outcome.ts'
 export { describeRule } from './describe/describe-rule.ts'

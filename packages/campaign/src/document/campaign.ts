@@ -1,5 +1,5 @@
 import { localizedSchema, scriptSchema, templateSchema } from '@careline/content'
-import { conditionSchema, factSchema, ruleSetSchema } from '@careline/rules'
+import { labelledConditionSchema, factSchema, ruleSetSchema } from '@careline/rules'
 import { z } from 'zod'
 import { caseFactsSchema, caseSchema } from './case.ts'
 import { catalogueSchema } from './catalogue.ts'
@@ -48,7 +48,7 @@ export const campaignSchema = z.strictObject({
   /** Exclusion lists, each matched by phone number into one boolean fact (D5). */
   lists: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), fact: z.string(), label: localizedSchema })),
   facts: z.array(factSchema),
-  conditions: z.record(z.string(), conditionSchema),
+  conditions: z.record(z.string(), labelledConditionSchema),
   ruleSets: z.array(ruleSetSchema),
   decisions: decisionsSchema,
   catalogues: z.record(z.string(), catalogueSchema),

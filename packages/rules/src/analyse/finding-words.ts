@@ -1,3 +1,4 @@
+import { conditionTitle } from '../describe/condition-title.ts'
 import { describeCondition } from '../describe/describe-condition.ts'
 import { ruleTitle } from '../describe/rule-title.ts'
 import type { DescribeOptions } from '../describe/fact-words.ts'
@@ -17,8 +18,9 @@ export function ruleWords(rule: Rule): Localized {
 }
 
 /** `Điều kiện dùng chung “is-member”` */
-export function namedWords(name: string): Localized {
-  return { vi: `Điều kiện dùng chung “${name}”`, en: `The named condition "${name}"` }
+export function namedWords(document: RuleDocument, name: string): Localized {
+  const title = inBoth((locale) => conditionTitle(document, name, locale))
+  return { vi: `Điều kiện dùng chung “${title.vi}”`, en: `The named condition "${title.en}"` }
 }
 
 const idle: Record<IdleCondition['code'], Localized> = {

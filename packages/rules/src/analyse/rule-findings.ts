@@ -45,7 +45,7 @@ export function findInNamed(set: AnalysedSet, names: Iterable<string>, words: De
     const condition = set.document.conditions?.[name]
     if (!condition) continue
     const meet = set.space.of(set.document, condition)
-    const owner = namedWords(name)
+    const owner = namedWords(set.document, name)
     const path = ['conditions', name]
     if (meet === nobody) {
       const blocked = blockedBy(set.space, set.document, condition, path)

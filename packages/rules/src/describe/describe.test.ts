@@ -159,6 +159,27 @@ describe('a change of a rule set', () => {
       )
     })
 
+    it('calls them by their labels, and says of a label alone that it is another', () => {
+      const called = (vi: string, value: boolean) => ({ label: { vi, en: `${vi} (en)` }, ...loyal(value) })
+      const before = documentOf([set], { loyal: called('Hội viên', true) })
+      const meant = documentOf([set], { loyal: called('Hội viên', false) })
+      const renamed = documentOf([set], { loyal: called('Khách quen', true) })
+      expect(describeRuleSetChange(meant, set, set, 'vi', { was: before })).toEqual([
+        'Điều kiện có tên “Hội viên” (dùng trong: direct): đổi “Hội viên là có” thành “Hội viên là không”.',
+      ])
+      expect(describeRuleSetChange(renamed, set, set, 'vi', { was: before })).toEqual([])
+      expect(describeNamedChanges(before, renamed, 'vi')).toEqual([
+        'Đổi tên gọi điều kiện “Hội viên” thành “Khách quen”.',
+      ])
+      expect(describeNamedChanges(before, renamed, 'en')).toEqual([
+        'The named condition "Hội viên (en)" is now called "Khách quen (en)".',
+      ])
+      const translated = documentOf([set], {
+        loyal: { ...called('Hội viên', true), label: { vi: 'Hội viên', en: 'Member' } },
+      })
+      expect(describeNamedChanges(before, translated, 'vi')).toEqual(['Sửa nhãn điều kiện “Hội viên”.'])
+    })
+
     it('tells apart those added, removed and used nowhere', () => {
       expect(describeNamedChanges(was, document, 'vi')).toEqual([
         'Bỏ điều kiện có tên “old”: Hội viên là có và ARPU từ 1 ₫.',

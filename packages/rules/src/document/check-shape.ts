@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { factSchema } from './fact.ts'
-import type { Localized } from './localized.ts'
+import { type Localized, localizedSchema } from './localized.ts'
 import { shorten } from './names.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { ProblemPath } from './problem.ts'
@@ -26,6 +26,13 @@ export function checkShape(input: unknown, problems: ProblemList): void {
   const result = outlineSchema.safeParse(input, { reportInput: true })
   if (result.success) return
   for (const issue of result.error.issues) reportIssue(issue, problems)
+}
+
+/** Reports a label that is none; nothing where there is no label. */
+export function checkLabel(input: unknown, path: ProblemPath, problems: ProblemList): void {
+  const result = localizedSchema.optional().safeParse(input, { reportInput: true })
+  if (result.success) return
+  for (const issue of result.error.issues) reportIssue({ ...issue, path: [...path, ...issue.path] }, problems)
 }
 
 function reportIssue(issue: z.core.$ZodIssue, problems: ProblemList): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isTooDeep } from './depth.ts'
+import { type Localized, localizedSchema } from './localized.ts'
 
 /** The other side of a test: a literal, a list of literals (`in`, `between`) or another fact of the customer. */
 export type ConditionValue = string | number | boolean | string[] | number[] | { fact: string }
@@ -28,6 +29,8 @@ export interface TestCondition {
 }
 /** The part of json-rules-engine's condition language that every executor runs alike. */
 export type Condition = AllCondition | AnyCondition | NotCondition | NamedCondition | TestCondition
+/** What a document keeps under a name: a condition, and what people call it where it has a label. */
+export type LabelledCondition = Condition & { label?: Localized | undefined }
 
 /** The other fact that a test compares with; undefined where its value is a literal. */
 export function comparedFact({ value }: { value?: ConditionValue | undefined }): string | undefined {
@@ -43,15 +46,15 @@ const conditionValueSchema: z.ZodType<ConditionValue, ConditionValue> = z.union(
   z.strictObject({ fact: z.string() }),
 ])
 
-const nestedSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
+const kindsWith = <Own extends z.ZodRawShape>(own: Own) =>
   z.union([
-    z.strictObject({ all: z.array(nestedSchema).min(1) }),
-    z.strictObject({ any: z.array(nestedSchema).min(1) }),
-    z.strictObject({ not: nestedSchema }),
-    z.strictObject({ condition: z.string() }),
-    z.strictObject({ fact: z.string(), operator: z.string(), value: conditionValueSchema }),
-  ]),
-)
+    z.strictObject({ ...own, all: z.array(nestedSchema).min(1) }),
+    z.strictObject({ ...own, any: z.array(nestedSchema).min(1) }),
+    z.strictObject({ ...own, not: nestedSchema }),
+    z.strictObject({ ...own, condition: z.string() }),
+    z.strictObject({ ...own, fact: z.string(), operator: z.string(), value: conditionValueSchema }),
+  ])
+const nestedSchema: z.ZodType<Condition, Condition> = z.lazy(() => kindsWith({}))
 
 /**
  * The shape alone; `parseRuleDocument` also checks facts, operators, types and depth, and says what to do. What nests
@@ -60,3 +63,14 @@ const nestedSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
 export const conditionSchema: z.ZodType<Condition> = z
   .custom<Condition>((input) => !isTooDeep(input), 'The condition nests too deeply.')
   .pipe(nestedSchema)
+
+/** The same for what a document keeps under a name: a label may stand beside the condition, and nowhere within it. */
+export const labelledConditionSchema: z.ZodType<LabelledCondition> = z
+  .custom<LabelledCondition>((input) => !isTooDeep(input), 'The condition nests too deeply.')
+  .pipe(z.lazy(() => kindsWith({ label: localizedSchema.optional() })))
+
+/** The condition alone, without what people call it. */
+export function withoutLabel(labelled: LabelledCondition): Condition {
+  const { label: _, ...condition } = labelled
+  return condition
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conditionSchema, type TestCondition } from './condition.ts'
+import { conditionSchema, labelledConditionSchema, type TestCondition } from './condition.ts'
 import { customerFacts, packageFacts, ruleOf } from '../testing/sample-document.ts'
 import { parseRuleDocument } from './parse-rule-document.ts'
 
@@ -30,6 +30,39 @@ it('judges what it gives back: no hole in a list and no hidden toJSON comes thro
   expect(codes(condition({ all: holes }))).toContain('wrong-shape')
   const hides = { all: [good], toJSON: () => ({ all: [] }) }
   expect(codes(condition(hides))).toEqual(['unknown-key'])
+})
+
+describe('the label of a named condition', () => {
+  const label = { vi: 'Cước cao', en: 'High bill' }
+  const named = (condition: unknown) => document([], { conditions: { rich: condition } })
+  const paths = (input: unknown) => {
+    const parsed = parseRuleDocument(input)
+    return parsed.ok ? [] : parsed.problems.map(({ code, path }) => `${code} ${path.join('.')}`)
+  }
+
+  it.each<[string, object]>([
+    ['a group', good],
+    ['what is negated', { not: good }],
+    ['another name', { condition: 'rich' }],
+  ])('may stand beside %s, or be left out', (_, meant) => {
+    const input = {
+      ...named({ label, ...meant }),
+      conditions: { rich: good, called: { label, ...meant }, plain: meant },
+    }
+    expect(parseRuleDocument(input)).toEqual({ ok: true, document: input })
+    expect(labelledConditionSchema.parse({ label, ...meant })).toEqual({ label, ...meant })
+  })
+
+  it('is refused where it is none, and anywhere within a condition', () => {
+    expect(paths(named({ label: { vi: 'Cước cao', en: '' }, ...good }))).toEqual([
+      'wrong-shape conditions.rich.label.en',
+    ])
+    expect(paths(named({ label: 'x', ...good }))).toEqual(['wrong-shape conditions.rich.label'])
+    expect(paths(named({ label, not: { label, ...good } }))).toEqual(['unknown-key conditions.rich.not.label'])
+    expect(paths(named({ label, ...good.all[0] }))).toEqual(['bare-test conditions.rich'])
+    expect(codes(condition({ label, ...good }))).toEqual(['unknown-key'])
+    expect(conditionSchema.safeParse({ label, ...good }).success).toBe(false)
+  })
 })
 
 describe('refuses a rule set', () => {

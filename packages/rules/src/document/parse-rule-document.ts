@@ -1,7 +1,7 @@
 import { checkCondition, refuseBareTest } from './check-condition.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkRuleSet, isRaw } from './check-rule-set.ts'
-import { checkShape } from './check-shape.ts'
+import { checkLabel, checkShape } from './check-shape.ts'
 import { isTooDeep } from './depth.ts'
 import type { Fact } from './fact.ts'
 import { refuseCycles } from './named-conditions.ts'
@@ -57,8 +57,11 @@ function checkMeaning(input: Record<string, unknown>, itemFacts: Record<string, 
   for (const [name, condition] of Object.entries(named)) {
     const path = ['conditions', name]
     checkName(name, path, problems)
-    refuseBareTest(condition, path, problems)
-    checkCondition(condition, path, { scope: { facts, itemFacts: anyItem }, named: names, problems })
+    const { label, ...own } = isRaw(condition) ? condition : {}
+    checkLabel(label, [...path, 'label'], problems)
+    const meant = isRaw(condition) ? own : condition
+    refuseBareTest(meant, path, problems)
+    checkCondition(meant, path, { scope: { facts, itemFacts: anyItem }, named: names, problems })
   }
   refuseCycles(named, problems)
   const ruleSets = Array.isArray(input['ruleSets']) ? input['ruleSets'] : []

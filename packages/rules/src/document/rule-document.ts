@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Condition, conditionSchema } from './condition.ts'
+import { type LabelledCondition, labelledConditionSchema } from './condition.ts'
 import { type Fact, factSchema } from './fact.ts'
 import { type RuleSet, ruleSetSchema } from './rule-set.ts'
 import { ruleSchemaVersion } from './schema-version.ts'
@@ -8,7 +8,7 @@ import { ruleSchemaVersion } from './schema-version.ts'
 export const ruleDocumentSchema = z.strictObject({
   schemaVersion: z.literal(ruleSchemaVersion).optional(),
   facts: z.array(factSchema),
-  conditions: z.record(z.string(), conditionSchema).optional(),
+  conditions: z.record(z.string(), labelledConditionSchema).optional(),
   ruleSets: z.array(ruleSetSchema),
 })
 
@@ -16,7 +16,7 @@ export const ruleDocumentSchema = z.strictObject({
 export interface RuleDocument {
   schemaVersion?: typeof ruleSchemaVersion | undefined
   facts: Fact[]
-  conditions?: Record<string, Condition> | undefined
+  conditions?: Record<string, LabelledCondition> | undefined
   ruleSets: RuleSet[]
 }
 

@@ -101,6 +101,7 @@ export const randomDocument: fc.Arbitrary<RuleDocument> = fc
   .map(({ inner, outer, every, first, collect, over }) => ({
     schemaVersion: 1,
     facts: sampleFacts,
-    conditions: { inner, outer },
+    // A label says nothing to an executor.
+    conditions: { inner, outer: { label: { vi: 'Ngoài', en: 'Outer' }, ...outer } },
     ruleSets: [every, first, collect, over],
   }))

@@ -97,6 +97,7 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   nameIt: 'Name it for reuse',
   nameItHelp: 'The condition is kept under this name; other rules can use it too.',
   nameItDo: 'Name it',
+  conditionLabel: 'Called',
   conditionName: 'Name of the condition',
   conditionNameHelp: 'Such as: postpaid without the app',
   conditionNameIs: 'Will be kept as “{name}”',

@@ -95,6 +95,7 @@ export const rulesVi = {
   nameItHelp: 'Điều kiện được giữ dưới tên này; quy tắc khác cũng chọn dùng được.',
   nameItDo: 'Đặt tên',
   conditionName: 'Tên điều kiện',
+  conditionLabel: 'Tên gọi',
   conditionNameHelp: 'Ví dụ: khách trả sau chưa có ứng dụng',
   conditionNameIs: 'Sẽ lưu là “{name}”',
   cancel: 'Hủy',

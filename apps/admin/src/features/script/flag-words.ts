@@ -46,5 +46,6 @@ export function flagWords(flag: string, document: Campaign, pick: Pick): string 
     return pick(both(`có “${outputName(name, document, pick)}”`, `there is “${outputName(name, document, pick)}”`))
   const condition = document.conditions?.[flag]
   if (!condition) return flag
+  if (condition.label) return pick(condition.label)
   return describeCondition(ruleDocumentOf(document), condition, pick(both('vi', 'en')) === 'vi' ? 'vi' : 'en')
 }

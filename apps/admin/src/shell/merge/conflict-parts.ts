@@ -1,5 +1,5 @@
 import { type Campaign, type MergeConflict, toldDocumentOf } from '@careline/campaign'
-import { type Condition, describeCondition, type Locale, type Rule, ruleTitle } from '@careline/rules'
+import { describeCondition, type LabelledCondition, type Locale, type Rule, ruleTitle } from '@careline/rules'
 import { differingParts, type PartPair } from '../words/rule-parts.ts'
 
 /** What a conflict is about, in words, and its two versions beside each other. */
@@ -30,11 +30,15 @@ export function conflictWords(
     return { about: { kind: 'named', name: label }, parts: differingParts(version(my), version(their), locale) }
   }
   if (area === 'conditions') {
-    const describe = (condition: unknown) =>
-      condition === undefined ? null : describeCondition(toldDocumentOf(campaign), condition as Condition, locale)
+    const [my, their] = [mine as LabelledCondition | undefined, theirs as LabelledCondition | undefined]
+    const describe = (condition: LabelledCondition | undefined) => {
+      if (!condition) return null
+      const meaning = describeCondition(toldDocumentOf(campaign), condition, locale)
+      return condition.label ? `${condition.label[locale]}: ${meaning}` : meaning
+    }
     return {
-      about: { kind: 'named', name: id },
-      parts: [{ part: 'sentence', was: describe(mine), is: describe(theirs) }],
+      about: { kind: 'named', name: (my ?? their)?.label?.[locale] ?? id },
+      parts: [{ part: 'sentence', was: describe(my), is: describe(their) }],
     }
   }
   if (area === 'templates' && inside === undefined) {

@@ -1,7 +1,15 @@
 import type { Campaign } from '@careline/campaign'
 import type { Condition, RuleSet } from '@careline/rules'
 import { describe, expect, it } from 'vitest'
-import { nameCondition, nameFrom, spellOut, usesOf, withoutCondition } from './named-conditions.ts'
+import {
+  nameCondition,
+  nameFrom,
+  relabelled,
+  spellOut,
+  usesOf,
+  withMeaning,
+  withoutCondition,
+} from './named-conditions.ts'
 
 const a: Condition = { fact: 'a', operator: 'equal', value: 1 }
 const group: Condition = { any: [a, { condition: 'inner' }] }
@@ -14,12 +22,35 @@ const path = ['rules', 0, 'conditions', 'all', 0]
 
 describe('a named condition', () => {
   it('is made of a group and used in its place, and spelled out again', () => {
-    const named = nameCondition({ ruleSet: set({ all: [group] }), conditions: {} }, path, 'mine')
-    expect(named).toEqual({ ruleSet: set({ all: [{ condition: 'mine' }] }), conditions: { mine: group } })
-    expect(spellOut(named.ruleSet, path, named.conditions)).toEqual(set({ all: [group] }))
-    expect(nameCondition({ ruleSet: set({ all: [a] }), conditions: {} }, path, 'mine').conditions).toEqual({
-      mine: { all: [a] },
+    const named = nameCondition({ ruleSet: set({ all: [group] }), conditions: {} }, path, 'mine', 'Của tôi')
+    const label = { vi: 'Của tôi', en: 'Của tôi' }
+    expect(named).toEqual({
+      ruleSet: set({ all: [{ condition: 'mine' }] }),
+      conditions: { mine: { label, ...group } },
     })
+    expect(spellOut(named.ruleSet, path, named.conditions)).toEqual(set({ all: [group] }))
+    expect(nameCondition({ ruleSet: set({ all: [a] }), conditions: {} }, path, 'mine', 'Của tôi').conditions).toEqual({
+      mine: { label, all: [a] },
+    })
+  })
+
+  it('is called in English as in Vietnamese until it is written there, and by its id where it has no words', () => {
+    const called = relabelled({ mine: group }, 'mine', 'vi', 'Của')
+    expect(called).toEqual({ mine: { label: { vi: 'Của', en: 'Của' }, ...group } })
+    const both = relabelled(called, 'mine', 'en', 'Mine')
+    expect(both.mine?.label).toEqual({ vi: 'Của', en: 'Mine' })
+    const apart = relabelled(both, 'mine', 'vi', 'Của tôi')
+    expect(apart.mine?.label).toEqual({ vi: 'Của tôi', en: 'Mine' })
+    expect(relabelled(called, 'mine', 'vi', '')).toEqual({ mine: group })
+  })
+
+  it('keeps what it is called while what it means is edited, also where it is wrapped whole', () => {
+    const label = { vi: 'Của tôi', en: 'Mine' }
+    const wrapped = withMeaning({ mine: { label, ...group }, other: { all: [a] } }, 'mine', (bare) => ({
+      ...bare,
+      mine: { not: bare.mine ?? a },
+    }))
+    expect(wrapped).toEqual({ mine: { label, not: group }, other: { all: [a] } })
   })
 
   it('knows who uses it', () => {

@@ -1,5 +1,5 @@
 import type { Campaign } from '@careline/campaign'
-import type { Condition } from '@careline/rules'
+import { type Condition, type Localized, withoutLabel } from '@careline/rules'
 import { groupKindOf } from './condition-edits.ts'
 import { getAt, setAt, type TreePath } from './tree-path.ts'
 import type { NamedConditions, Written } from './written.ts'
@@ -46,21 +46,55 @@ export function nameFrom(words: string, conditions: NamedConditions): string {
   return `${base}-${number}`
 }
 
-/** Keeps the condition at a path of the rule set under a name, and uses it there: one step. */
-export function nameCondition({ ruleSet, conditions }: Written, path: TreePath, name: string): Written {
+/** Keeps the condition at a path of the rule set under a name and what people call it, and uses it there: one step. */
+export function nameCondition({ ruleSet, conditions }: Written, path: TreePath, name: string, words: string): Written {
   const condition = getAt(ruleSet, path) as Condition
   const kept = groupKindOf(condition) === null ? { all: [condition] } : condition
-  return { ruleSet: setAt(ruleSet, path, { condition: name }), conditions: { ...conditions, [name]: kept } }
+  return {
+    ruleSet: setAt(ruleSet, path, { condition: name }),
+    conditions: { ...conditions, [name]: { label: { vi: words, en: words }, ...kept } },
+  }
 }
 
 /** Puts what a named condition says in the place of its name. */
 export function spellOut<Root>(root: Root, path: TreePath, conditions: NamedConditions): Root {
   const named = getAt(root, path) as Condition
   const meant = 'condition' in named ? conditions[named.condition] : undefined
-  return meant ? setAt(root, path, structuredClone(meant)) : root
+  return meant ? setAt(root, path, structuredClone(withoutLabel(meant))) : root
 }
 
 export function withoutCondition(conditions: NamedConditions, name: string): NamedConditions {
   const { [name]: _, ...rest } = conditions
   return rest
+}
+
+/**
+ * What people call it, in one language. Vietnamese words serve English too until those are written; without words on either side
+ * there is no label.
+ */
+export function relabelled(
+  conditions: NamedConditions,
+  name: string,
+  side: keyof Localized,
+  words: string,
+): NamedConditions {
+  const old = conditions[name]
+  if (!old) return conditions
+  const { vi = '', en = '' } = old.label ?? {}
+  const label = side === 'vi' ? { vi: words, en: vi === en ? words : en } : { vi, en: words }
+  const meant = withoutLabel(old)
+  return { ...conditions, [name]: label.vi || label.en ? { label, ...meant } : meant }
+}
+
+/** Changes what a named condition means, and leaves what it is called: the label is no part of the tree that is edited. */
+export function withMeaning(
+  conditions: NamedConditions,
+  name: string,
+  change: (bare: NamedConditions) => NamedConditions,
+): NamedConditions {
+  const old = conditions[name]
+  if (!old) return conditions
+  const next = change({ ...conditions, [name]: withoutLabel(old) })
+  const meant = next[name]
+  return meant && old.label ? { ...next, [name]: { label: old.label, ...meant } } : next
 }

@@ -1,6 +1,6 @@
-import type { Condition, RuleSet } from '@careline/rules'
+import type { LabelledCondition, RuleSet } from '@careline/rules'
 
-export type NamedConditions = Record<string, Condition>
+export type NamedConditions = Record<string, LabelledCondition>
 
 /** What one page edits and saves in one step: a rule set, and the campaign's named conditions, which rules of other sets use too. */
 export interface Written {

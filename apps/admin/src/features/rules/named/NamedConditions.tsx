@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { useLocale } from '@careline/ui'
-import { describeCondition } from '@careline/rules'
+import { conditionTitle, describeCondition } from '@careline/rules'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { documentOf } from '../editing/check-rule-set.ts'
@@ -50,6 +50,7 @@ export function NamedConditions() {
             const condition = conditions[name]
             const uses = usesOf(name, campaign)
             const used = uses.rules.length + uses.conditions.length > 0 || uses.elsewhere
+            const title = conditionTitle({ conditions }, name, locale)
             const sentence = condition && describeCondition(documentOf(campaign, ruleSet), condition, locale)
             const problem = problemWithin(problems, ['conditions', name])
             return (
@@ -58,12 +59,12 @@ export function NamedConditions() {
                   <button
                     type="button"
                     className={classes.toggle}
-                    aria-label={`${name}: ${sentence}`}
+                    aria-label={`${title}: ${sentence}`}
                     aria-expanded={open === name}
                     onClick={() => setOpen(open === name ? undefined : name)}
                   >
                     <span className={classes.sentence}>
-                      <strong>{name}</strong>
+                      <strong title={name}>{title}</strong>
                       <span className={classes.soft}>{sentence}</span>
                     </span>
                   </button>

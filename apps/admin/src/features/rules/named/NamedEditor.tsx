@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import { ConditionGroup } from '../conditions/ConditionGroup.tsx'
+import { withMeaning } from '../editing/named-conditions.ts'
 import { EditorContext, type EditorParts, useEditor } from '../editor-context.ts'
-import type { NamedConditions } from '../editing/written.ts'
+import { NamedWords } from './NamedWords.tsx'
 
-/** The chips of a named condition: the same builder as a rule's, over the named conditions. */
+/** A named condition as fields: what it is called, and the same builder as a rule's, over the named conditions. */
 export function NamedEditor({ name }: { name: string }) {
   const parts = useEditor()
   const inner = useMemo<EditorParts>(
@@ -16,7 +17,7 @@ export function NamedEditor({ name }: { name: string }) {
       ),
       editTree: (change, field) =>
         parts.editAll(
-          (written) => ({ ...written, conditions: change<NamedConditions>(written.conditions) }),
+          (written) => ({ ...written, conditions: withMeaning(written.conditions, name, change) }),
           field && `conditions.${field}`,
         ),
     }),
@@ -26,6 +27,7 @@ export function NamedEditor({ name }: { name: string }) {
   if (!condition) return null
   return (
     <EditorContext value={inner}>
+      <NamedWords name={name} />
       <ConditionGroup condition={condition} path={[name]} rootPath={[name]} />
     </EditorContext>
   )

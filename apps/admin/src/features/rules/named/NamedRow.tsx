@@ -1,6 +1,6 @@
 import { Menu, Select, Text } from '@mantine/core'
 import { useLocale } from '@careline/ui'
-import { describeCondition } from '@careline/rules'
+import { conditionTitle, describeCondition } from '@careline/rules'
 import { getRouteApi } from '@tanstack/react-router'
 import { ConditionCount } from '../conditions/ConditionCount.tsx'
 import { ConditionMenu } from '../conditions/ConditionMenu.tsx'
@@ -39,7 +39,9 @@ export function NamedRow({ name, path, rootPath }: NamedRowProps) {
         searchable
         disabled={readOnly}
         error={problem && pick(problem.message)}
-        data={Object.keys(conditions).filter((other) => other !== within)}
+        data={Object.keys(conditions)
+          .filter((other) => other !== within)
+          .map((other) => ({ value: other, label: conditionTitle({ conditions }, other, locale) }))}
         value={name}
         onChange={(next) => next && editTree((root) => setAt(root, path, { condition: next }))}
       />

@@ -18,7 +18,7 @@ export function NameDialog({ path, onClose }: { path: TreePath; onClose: () => v
         onSubmit={(event) => {
           event.preventDefault()
           if (name === '') return
-          editAll((written) => nameCondition(written, path, name))
+          editAll((written) => nameCondition(written, path, name, words.trim()))
           onClose()
         }}
       >

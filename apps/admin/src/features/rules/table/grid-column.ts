@@ -26,7 +26,7 @@ export function gridColumns(ruleSet: RuleSet, { columns }: DecisionTable): GridC
   ]
 }
 
-/** What a column asks, in words; of a named condition what it means. */
+/** What a column asks, in words; of a named condition its label, else what it means. */
 export function columnWords({ asks, nth }: TableColumn, reading: ColumnReading, locale: Locale): string {
   const pick = (label: Localized | undefined, id: string) => label?.[locale] ?? id
   const words =
@@ -45,5 +45,6 @@ export interface ColumnReading {
 
 function meaningOf(name: string, { facts, conditions }: ColumnReading, locale: Locale): string {
   const condition = conditions?.[name]
+  if (condition?.label) return condition.label[locale]
   return condition ? describeCondition({ facts: [...facts], conditions, ruleSets: [] }, condition, locale) : `“${name}”`
 }
