@@ -37,8 +37,8 @@ export function makePopulation({ snapshots, limitBytes, log, now = Date.now, ent
       ),
   })
 
-  /** The load that can answer for these campaigns, begun where there is none; null where there is no such snapshot. */
-  async function loadFor(snapshotId: string, campaigns: Campaign[]): Promise<Load | null> {
+  /** The load that can answer for these campaigns and this fact, begun where there is none; null where there is no such snapshot. */
+  async function loadFor(snapshotId: string, campaigns: Campaign[], by: string | null): Promise<Load | null> {
     const snapshot = await snapshots.get(snapshotId)
     if (!snapshot) {
       loads.drop(snapshotId)
@@ -46,6 +46,7 @@ export function makePopulation({ snapshots, limitBytes, log, now = Date.now, ent
     }
     // Provinces are texts that no rule asks about, and that people want customers told apart by.
     const asked = new Set(campaigns.flatMap((campaign) => [...factsAsked(campaign), campaign.places.provinceFact]))
+    if (by !== null) asked.add(by)
     const known = loads.find(snapshot)
     const needed = snapshot.facts.filter(({ id }) => asked.has(id) || known?.facts.has(id))
     const lacks = known && needed.some(({ id }) => !known.facts.has(id))
@@ -65,11 +66,13 @@ export function makePopulation({ snapshots, limitBytes, log, now = Date.now, ent
     signal?: AbortSignal,
     wait = false,
   ): Promise<FromColumns<NonNullable<Answers[Kind]>>> {
-    let load = await loadFor(snapshotId, campaigns)
+    const asked: Question = question
+    const by = asked.kind === 'breakdown' ? asked.by.fact : null
+    let load = await loadFor(snapshotId, campaigns, by)
     if (wait) {
       await load?.done
       // What was on its way for somebody else may lack a fact that this question asks about.
-      load = await loadFor(snapshotId, campaigns)
+      load = await loadFor(snapshotId, campaigns, by)
       await load?.done
     }
     if (!load || load.state !== 'ready')

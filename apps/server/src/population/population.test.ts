@@ -65,6 +65,13 @@ it('tells how an edit touches the customers of each province, tier and band of A
     { value: 150_000, known: true, entering: 0, leaving: impact.leaving, staying: 0 },
     { value: 200_000, known: true, entering: 0, leaving: 0, staying: impact.after },
   ])
+  // A text that no rule asks about is not held in memory until somebody wants customers told apart by it.
+  const byDistrict = () => manager.draft.breakdown({ ...edit, fact: 'district' })
+  const { groups: districts } = await byDistrict()
+  expect(districts?.filter(({ known }) => known).length).toBeGreaterThan(10)
+  await manager.draft.customers({ ...edit, asked: { kind: 'leaving' }, limit: 1 })
+  const again = await byDistrict()
+  expect([again.source, new Set(again.groups)]).toEqual(['columns', new Set(districts)])
   expect((await manager.draft.breakdown({ ...edit, fact: 'arpuVnd' })).groups).toBeNull()
   await expect(manager.draft.breakdown({ ...edit, fact: 'msisdn' })).rejects.toMatchObject({
     problem: { code: 'invalid-input', field: 'fact' },

@@ -115,8 +115,11 @@ export interface ReviewRepository {
     message: string
     evidence: ReviewEvidence
   }): Promise<{ ok: true } | { ok: false; reason: 'stale-draft' | 'stale-release' | 'review-open' }>
-  /** A waiting one, or one that was held back, on the release that is live, by somebody who is no author of it. */
-  approve(step: Step): Promise<boolean>
+  /**
+   * A waiting one, or one that was held back, on the release that is live, by somebody who is no author of it. `heldAt`: since when it was held
+   * back as they saw it, null where it was not; one that was held back since then is not approved unseen.
+   */
+  approve(step: Step & { heldAt?: Date | null | undefined }): Promise<boolean>
   sendBack(step: Step): Promise<boolean>
   withdraw(step: Step): Promise<boolean>
   /** An approved or scheduled one, by somebody who is no author of it. */

@@ -21,10 +21,12 @@ export const decide = allow(...APPROVERS)
     z.object({
       reviewId: z.uuid(),
       decision: z.enum(['approve', 'send-back']),
+      /** Since when the review was held back as the approver saw it; null where it was not. */
+      heldAt: z.iso.datetime({ offset: true }).nullable().optional(),
       comments: z.array(commentInput).max(100).default([]),
     }),
   )
-  .mutation(async ({ ctx, input: { reviewId, decision, comments } }): Promise<{ ok: true }> => {
+  .mutation(async ({ ctx, input: { reviewId, decision, heldAt, comments } }): Promise<{ ok: true }> => {
     const { reviews } = ctx.ports
     const review = await knownReview(ctx, reviewId)
     mustNotBeOwn(review, ctx.user)
@@ -39,7 +41,8 @@ export const decide = allow(...APPROVERS)
       )
     if (decision === 'approve') await mustBeOnLiveRelease(ctx, review)
     const step = { reviewId, byUserId: ctx.user.id, at: ctx.clock.now() }
-    const done = decision === 'approve' ? await reviews.approve(step) : await reviews.sendBack(step)
+    const seen = { heldAt: typeof heldAt === 'string' ? new Date(heldAt) : heldAt }
+    const done = decision === 'approve' ? await reviews.approve({ ...step, ...seen }) : await reviews.sendBack(step)
     if (!done) await refuseStep(ctx, reviewId)
     for (const comment of comments) await reviews.comment({ ...step, ...comment, id: ctx.ids.next() })
     ctx.audit.about({ kind: 'review', id: reviewId }, { contentHash: review.contentHash })

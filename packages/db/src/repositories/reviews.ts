@@ -1,5 +1,5 @@
 import type { ReviewRepository, ReviewState } from '@careline/api'
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../driver/database.ts'
 import { violates } from '../driver/database-error.ts'
 import { rowsOf } from '../driver/rows-of.ts'
@@ -24,6 +24,7 @@ export function reviewRepository({ drizzle }: Database): ReviewRepository {
       .returning({ id: reviews.id })
     return changed.length > 0
   }
+  const heldSince = (heldAt: Date | null): SQL => (heldAt ? eq(reviews.heldAt, heldAt) : isNull(reviews.heldAt))
   const noAuthor = (userId: string): SQL => sql`${userId}::text <> all(${reviews.authors})`
 
   return {
@@ -40,7 +41,7 @@ export function reviewRepository({ drizzle }: Database): ReviewRepository {
         throw error
       }
     },
-    approve: ({ reviewId, byUserId, at }) =>
+    approve: ({ reviewId, byUserId, at, heldAt }) =>
       step(
         reviewId,
         ['waiting', 'held-back'],
@@ -55,7 +56,7 @@ export function reviewRepository({ drizzle }: Database): ReviewRepository {
           scheduledBy: null,
           publishAt: null,
         },
-        sql`${noAuthor(byUserId)} and ${ON_LIVE_RELEASE}`,
+        and(noAuthor(byUserId), ON_LIVE_RELEASE, heldAt === undefined ? undefined : heldSince(heldAt)),
       ),
     sendBack: ({ reviewId, byUserId, at }) =>
       step(

@@ -10,7 +10,11 @@ import type { Review } from './review.ts'
 const settled = () => void queryClient.invalidateQueries({ queryKey: api.reviews.pathKey() })
 
 /** What can be done with a review: each tells what came of it, and the page then shows how the review stands. */
-export function useReviewSteps({ id: reviewId, baseRelease }: Pick<Review, 'id' | 'baseRelease'>) {
+export function useReviewSteps({
+  id: reviewId,
+  baseRelease,
+  heldBack,
+}: Pick<Review, 'id' | 'baseRelease' | 'heldBack'>) {
   const t = useReviewsT('reviews')
   const say = useSay()
   const notify = useNotify()
@@ -54,7 +58,10 @@ export function useReviewSteps({ id: reviewId, baseRelease }: Pick<Review, 'id' 
   )
   return {
     approve: (text: string, onSuccess: () => void) =>
-      decide.mutate({ reviewId, decision: 'approve', comments: text ? [{ text }] : [] }, { onSuccess }),
+      decide.mutate(
+        { reviewId, decision: 'approve', heldAt: heldBack?.at ?? null, comments: text ? [{ text }] : [] },
+        { onSuccess },
+      ),
     sendBack: (text: string, onSuccess: () => void) =>
       decide.mutate({ reviewId, decision: 'send-back', comments: [{ text }] }, { onSuccess }),
     schedule: (at: string) => schedule.mutate({ reviewId, at }),
