@@ -8,6 +8,7 @@ export { deadlineSchema, type Deadline, type DeadlineRule } from './document/dea
 export { outputSchema, type Output } from './document/decisions.ts'
 export { parseCampaign, type ParsedCampaign } from './document/parse-campaign.ts'
 export { followUpKindSchema, policiesSchema, type FollowUpKind, type Policies } from './document/policies.ts'
+export { fromWallClock, TIME_ZONE, toWallClock } from './document/time-zone.ts'
 export type { CampaignProblem } from './document/problem.ts'
 export { catalogueOfOutput, outputKind, ruleDocumentOf } from './document/rule-document.ts'
 export { checkHeader, columnsOf, fileFacts, reasonColumn, type Column, type HeaderProblem } from './facts/columns.ts'

@@ -1,6 +1,6 @@
 export { CarelineProvider, type CarelineProviderProps } from './provider/CarelineProvider.tsx'
 export { carelineTheme, type CarelineApp } from './theme/theme.ts'
-export { TIME_ZONE, type Locale, type LocalizedText } from './i18n/locale.ts'
+export type { Locale, LocalizedText } from './i18n/locale.ts'
 export { defineMessages, messageKeys, type Messages, type MessageTree } from './i18n/messages.ts'
 export { createUseT, type UseT } from './i18n/use-t.ts'
 export { useLocale } from './i18n/use-locale.ts'

@@ -1,4 +1,4 @@
-import { TIME_ZONE } from '../i18n/locale.ts'
+import { TIME_ZONE } from '@careline/campaign'
 
 /** An instant: a `Date`, milliseconds, or an ISO text. A text `yyyy-MM-dd` is a calendar day and has no zone. */
 export type Moment = Date | number | string

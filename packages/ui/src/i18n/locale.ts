@@ -1,9 +1,6 @@
 /** Vietnamese comes first; English is complete. */
 export type Locale = 'vi' | 'en'
 
-/** The one zone that people in the campaigns live in; every date on a page is shown in it. */
-export const TIME_ZONE = 'Asia/Ho_Chi_Minh'
-
 /** A text of the campaign document in both languages. */
 export interface LocalizedText {
   vi: string

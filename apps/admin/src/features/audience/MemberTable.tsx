@@ -15,8 +15,6 @@ interface MemberTableProps {
   show: 'queued' | 'excluded' | 'contact-blocked'
 }
 
-const RISKS = ['low', 'medium', 'high'] as const
-
 /** One customer a row; pressed, it opens with decisions and reasons. */
 export function MemberTable({ members, rules, show }: MemberTableProps) {
   const t = useAudienceT('audience')
@@ -24,10 +22,6 @@ export function MemberTable({ members, rules, show }: MemberTableProps) {
   const { customer } = route.useSearch()
   const navigate = route.useNavigate()
   const ruleName = (name: string) => rules.find((rule) => rule.name === name)?.label ?? name
-  const risk = (value: string | null) => {
-    const known = RISKS.find((candidate) => candidate === value)
-    return known ? t(known) : '–'
-  }
   const columns: DataColumn<Member>[] = [
     ...(show === 'queued'
       ? [
@@ -41,8 +35,7 @@ export function MemberTable({ members, rules, show }: MemberTableProps) {
           },
         ]
       : []),
-    ...useCustomerColumns(useLiveDocument()?.provinces),
-    { id: 'churn', header: t('churn'), cell: (row) => risk(row.churnRisk) },
+    ...useCustomerColumns(useLiveDocument()),
     ...(show === 'excluded'
       ? [
           {

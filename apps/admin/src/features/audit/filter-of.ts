@@ -1,11 +1,11 @@
+import { fromWallClock } from '@careline/campaign'
 import type { AuditSearch } from './search.ts'
 
-const OFFSET = '+07:00'
 const DAY_MS = 86_400_000
 
-/** The filter as the API takes it: whole days of Asia/Ho_Chi_Minh, the last one included. */
+/** The filter as the API takes it: whole days of the campaign's time zone, the last one included. */
 export function filterOf({ actor, action, kind, subject, from, to }: AuditSearch) {
-  const startOf = (day: string) => Date.parse(`${day}T00:00:00${OFFSET}`)
+  const startOf = (day: string) => Date.parse(fromWallClock(`${day}T00:00`))
   return {
     ...(actor && { actorId: actor }),
     ...(action && { action }),

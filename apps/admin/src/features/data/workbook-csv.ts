@@ -1,3 +1,4 @@
+import { fromWallClock } from '@careline/campaign'
 import { writeDelimited } from '../../spreadsheet/delimited-text.ts'
 import { readXlsxRows } from '../../spreadsheet/read-xlsx.ts'
 import { columnLetters, type FileProblem, type SheetCell, type SheetRow } from '../../spreadsheet/sheet-cell.ts'
@@ -10,7 +11,7 @@ function textOf(cell: SheetCell | undefined): string | null {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) {
     const text = cell.toISOString()
-    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.replace('Z', '+07:00')
+    return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : fromWallClock(text.replace('Z', ''))
   }
   if (typeof cell !== 'object') return String(cell)
   return 'broken' in cell ? null : String(cell.percent)

@@ -1,5 +1,6 @@
 import type { Campaign } from '@careline/campaign'
-import { type DataColumn, useFormat } from '@careline/ui'
+import { formatFactValue } from '@careline/rules'
+import { type DataColumn, useFormat, useLocale } from '@careline/ui'
 import { useWordsT } from './messages.ts'
 
 interface Listed {
@@ -7,10 +8,16 @@ interface Listed {
   maskedMsisdn: string
   arpuVnd: number | null
   province: string | null
+  churnRisk: string | null
 }
 
-/** The columns that every list of customers has: who, their masked number, what they pay and where they are. */
-export function useCustomerColumns(provinces: Campaign['provinces'] | undefined): DataColumn<Listed>[] {
+/**
+ * The columns that every list of customers has: who, their masked number, what they pay, where they are, and how likely they are to leave, in the
+ * words of the campaign's facts.
+ */
+export function useCustomerColumns(campaign: Pick<Campaign, 'facts' | 'provinces'> | undefined): DataColumn<Listed>[] {
+  const { locale, pick } = useLocale()
+  const churnRisk = campaign?.facts.find(({ id }) => id === 'churnRisk')
   const t = useWordsT('words')
   const format = useFormat()
   return [
@@ -25,7 +32,16 @@ export function useCustomerColumns(provinces: Campaign['provinces'] | undefined)
     {
       id: 'province',
       header: t('province'),
-      cell: ({ province }) => provinces?.find(({ code }) => code === province)?.name ?? province ?? '–',
+      cell: ({ province }) => campaign?.provinces.find(({ code }) => code === province)?.name ?? province ?? '–',
     },
+    ...(churnRisk
+      ? [
+          {
+            id: 'churn',
+            header: churnRisk.label ? pick(churnRisk.label) : churnRisk.id,
+            cell: (row: Listed) => (row.churnRisk === null ? '–' : formatFactValue(churnRisk, row.churnRisk, locale)),
+          },
+        ]
+      : []),
   ]
 }

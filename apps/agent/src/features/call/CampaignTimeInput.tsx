@@ -1,6 +1,6 @@
+import { fromWallClock, toWallClock } from '@careline/campaign'
 import { useFormat } from '@careline/ui'
 import { Input, TextInput, type TextInputProps } from '@mantine/core'
-import { fromWallClock, toWallClock } from './campaign-time.ts'
 
 interface CampaignTimeInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type'> {
   /** A moment with its offset, or empty. */
@@ -22,7 +22,7 @@ export function CampaignTimeInput({ value, onChange, ...rest }: CampaignTimeInpu
           {value !== '' && !rest.error && <Input.Description mt={4}>{format.dateTime(value)}</Input.Description>}
         </>
       )}
-      value={toWallClock(value)}
+      value={toWallClock(value).slice(0, 16)}
       onChange={(event) => onChange(fromWallClock(event.currentTarget.value))}
     />
   )

@@ -1,7 +1,6 @@
 import { Anchor, SegmentedControl } from '@mantine/core'
 import type { Campaign } from '@careline/campaign'
-import { type DataColumn, DataTable, SideDialog, useFormat, useLocale } from '@careline/ui'
-import { formatFactValue } from '@careline/rules'
+import { type DataColumn, DataTable, SideDialog, useFormat } from '@careline/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -38,8 +37,6 @@ export function CustomersDrawer({ campaign, from, all, edit, onClose }: Customer
   const [{ asked, words }, setShown] = useState(from)
   const t = useNumbersT('numbers')
   const format = useFormat()
-  const { locale, pick } = useLocale()
-  const churnRisk = campaign.facts.find(({ id }) => id === 'churnRisk')
   const query = useQuery(
     api.draft.customers.queryOptions(
       { ...edit.input, asked, limit: SHOWN },
@@ -47,16 +44,7 @@ export function CustomersDrawer({ campaign, from, all, edit, onClose }: Customer
     ),
   )
   const columns: DataColumn<Customer>[] = [
-    ...useCustomerColumns(campaign.provinces),
-    ...(churnRisk
-      ? [
-          {
-            id: 'churn',
-            header: churnRisk.label ? pick(churnRisk.label) : churnRisk.id,
-            cell: (row: Customer) => (row.churnRisk === null ? '–' : formatFactValue(churnRisk, row.churnRisk, locale)),
-          },
-        ]
-      : []),
+    ...useCustomerColumns(campaign),
     {
       id: 'why',
       header: t('why'),

@@ -1,3 +1,4 @@
+import { fromWallClock, toWallClock } from '@careline/campaign'
 import { canonicalTimestamp, type FactType, type Locale, type RuleSet } from '@careline/rules'
 import type { CellWords } from './cell-text.ts'
 import { cellAt, type TableRow } from './decision-table.ts'
@@ -8,7 +9,6 @@ import type { SheetCell, SheetValue } from '../../../spreadsheet/sheet-cell.ts'
 import { numberText, yesNoText } from './value-text.ts'
 
 const DAY = 86_400_000
-const HERE = 7 * 3_600_000
 /** Day 0 of a sheet, such that its days from 1 March 1900 on are right. */
 const FIRST = Date.UTC(1899, 11, 30)
 /** Before it the sheet's calendar has a day too many; after the last one it has none. */
@@ -22,7 +22,7 @@ const fitsSheet = (value: number) => Number(value.toPrecision(15)) === value
 function literalValue(value: unknown, type: FactType | undefined): SheetValue | null {
   if (typeof value === 'number') return fitsSheet(value) ? value : null
   if (typeof value !== 'string') return null
-  const moment = type === 'date' ? Date.parse(`${value}T00:00:00.000Z`) : Date.parse(value) + HERE
+  const moment = type === 'date' ? Date.parse(`${value}T00:00:00.000Z`) : Date.parse(`${toWallClock(value)}Z`)
   return (type === 'date' || type === 'timestamp') && inCalendar(moment) ? new Date(moment) : null
 }
 
@@ -49,7 +49,8 @@ function typeOf(column: GridColumn, { facts }: CellWords, ruleSet: RuleSet): Fac
 }
 
 function dateText(milliseconds: number, type: FactType): string {
-  if (type === 'timestamp') return canonicalTimestamp(new Date(Math.round(milliseconds) - HERE).toISOString()) ?? ''
+  if (type === 'timestamp')
+    return canonicalTimestamp(fromWallClock(new Date(Math.round(milliseconds)).toISOString().replace('Z', ''))) ?? ''
   const text = new Date(milliseconds).toISOString()
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text
 }

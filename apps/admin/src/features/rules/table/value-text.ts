@@ -1,3 +1,4 @@
+import { fromWallClock } from '@careline/campaign'
 import { canonicalTimestamp, type Fact, isCalendarDate, type Locale } from '@careline/rules'
 
 /** What a text should have been. */
@@ -53,7 +54,7 @@ function readDate(text: string): Read<string> {
 
 function readMoment(text: string): Read<string> {
   const [, hours, date, month, year] = /^(\d{2}:\d{2}) (\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? []
-  const written = hours ? `${year}-${month}-${date}T${hours}:00+07:00` : text
+  const written = hours ? fromWallClock(`${year}-${month}-${date}T${hours}`) : text
   const value = canonicalTimestamp(written)
   return typeof value === 'string' ? { ok: true, value } : failed('moment')
 }
