@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Tree } from '../tree.ts'
-import { sources, type Source } from './source.ts'
+import { isTest, sources, type Source } from './source.ts'
 import type { Violation, Wall } from './wall.ts'
 
 const PURE = ['rules', 'content', 'campaign']
@@ -72,10 +72,15 @@ function manifest(file: string, tree: Tree): Violation[] {
 
 function imports(source: Source): Violation[] {
   const room = source.file.split('/').slice(0, 2).join('/')
+  const forTests = isTest(source.file) || source.file.includes('/testing/')
   return requests(source).flatMap(({ name, start }) => {
+    const at = { file: source.file, line: source.lineOf(start) }
+    if (!forTests && /^@careline\/[^/]+\/testing$/.test(name))
+      return [{ ...at, message: `opens ${name}, which is there for tests alone.` }]
+    if (forTests && name === 'react-dom/client')
+      return [{ ...at, message: `draws by itself what outlives the test: draw with @careline/ui/testing.` }]
     if (!name.startsWith('.')) return []
     const target = path.posix.join(path.posix.dirname(source.file), name)
-    const at = { file: source.file, line: source.lineOf(start) }
     if (!target.startsWith(`${room}/`))
       return [{ ...at, message: `reaches into ${target}: import what the other package's entry exports.` }]
     return NEIGHBOURS.flatMap(({ above, what, instead }) => {

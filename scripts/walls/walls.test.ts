@@ -90,6 +90,8 @@ describe('doors', () => {
     ['apps/admin/src/features/rules/Page.tsx', "import { x } from '../audience/funnel.ts'", /feature rules imports/],
     ['apps/admin/src/features/rules/Page.tsx', "const x = import('../audience/funnel.ts')", /feature rules imports/],
     ['packages/api/src/a.ts', "export { x } from '../../rules/src/a.ts'", /entry exports/],
+    ['apps/agent/src/Page.tsx', "import { draw } from '@careline/ui/testing'", /for tests alone/],
+    ['apps/agent/src/page.test.tsx', "import { createRoot } from 'react-dom/client'", /outlives the test/],
   ])('closes %s: %s', (file, text, message) => {
     expect(says(doors, { [file]: text })).toEqual([expect.stringMatching(message)])
   })

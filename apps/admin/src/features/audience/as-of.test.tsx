@@ -1,17 +1,18 @@
 // @vitest-environment happy-dom
+import { perform, until } from '@careline/ui/testing'
 import { expect, it } from 'vitest'
-import { answerWith, drawPage, perform, until } from '../../testing/draw-page.tsx'
+import { drawPage } from '../../testing/draw-page.tsx'
 import { AsOf } from './AsOf.tsx'
 
 it('asks again for the same moment after it failed', async () => {
   let asked = 0
-  answerWith({
+  const server = {
     'audience.asOf': () => {
       asked += 1
       throw new Error('down')
     },
-  })
-  await drawPage({ path: '/', page: () => <AsOf memberId="m" /> })
+  }
+  await drawPage({ page: () => <AsOf memberId="m" />, server })
   for (const times of [1, 2]) {
     await perform(() => document.querySelector('form')?.requestSubmit())
     await until(() => expect(asked).toBe(times))

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import { until } from '@careline/ui/testing'
 import { expect, it } from 'vitest'
-import { answerWith, drawPage, until } from '../../testing/draw-page.tsx'
+import { drawPage } from '../../testing/draw-page.tsx'
 import { AuditPage } from './AuditPage.tsx'
 import { auditSearch } from './search.ts'
 
@@ -19,15 +20,15 @@ const row = (seq: number) => ({
 })
 
 async function open(address: string) {
-  answerWith({
+  const server = {
     'audit.facets': () => ({ actors: [], actions: [] }),
     // 700 entries, of which the first is gone.
     'audit.list': ({ before, limit }: { before: number | null; limit: number }) => ({
       rows: Array.from({ length: limit }, (_, at) => row((before ?? 701) - 1 - at)).filter(({ seq }) => seq > 1),
       next: null,
     }),
-  })
-  return drawPage({ path: '/audit', page: AuditPage, validateSearch: auditSearch, address })
+  }
+  return drawPage({ path: '/audit', page: AuditPage, validateSearch: auditSearch, address, server })
 }
 
 it('opens the entry of a link though newer ones fill the page', async () => {

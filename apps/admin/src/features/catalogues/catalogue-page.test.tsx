@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { expect, it, vi } from 'vitest'
-import { answerWith, drawPage, press, type, until } from '../../testing/draw-page.tsx'
+import { pageText, press, refuse, type, until } from '@careline/ui/testing'
+import { expect, it } from 'vitest'
+import { drawPage } from '../../testing/draw-page.tsx'
 import { CataloguePage } from './CataloguePage.tsx'
 
 interface Item {
@@ -29,37 +30,33 @@ const draftOf = (revision: number, items: Item[]) => ({
   problems: [],
 })
 const cell = (id: string) => document.querySelector<HTMLTextAreaElement>(`textarea[aria-label="Tên, ${id}"]`)
-const words = (text: string) => ({ vi: text, en: text })
 
 /** A catalogue whose draft is begun anew by somebody else while it is changed here: the first save is refused. */
 async function openStale(newest: Item[]) {
   let draft = draftOf(2, [item('a'), item('b')])
   const sent: { items: Item[]; revision: number }[] = []
-  answerWith({
+  const server = {
     'draft.get': () => draft,
     'draft.saveCatalogue': (input: never) => {
+      if (draft.revision === 2) {
+        draft = draftOf(7, newest)
+        return refuse('stale-draft')
+      }
       sent.push(input)
       return { revision: 8, changes: [], problems: [], merged: null }
     },
-  })
-  const answered = globalThis.fetch
-  vi.stubGlobal('fetch', async (address: string | URL, request?: RequestInit) => {
-    if (!String(address).includes('draft.saveCatalogue') || draft.revision > 2) return answered(address, request)
-    draft = draftOf(7, newest)
-    const problem = { code: 'stale-draft', message: words('Người khác vừa sửa.') }
-    const refused = { error: { code: -32_009, message: '', data: { problem } } }
-    return Response.json(String(address).includes('batch') ? [refused] : refused)
-  })
-  const page = await drawPage({ path: '/catalogues/$catalogueId', address: '/catalogues/gifts', page: CataloguePage })
+  }
+  const address = '/catalogues/gifts'
+  await drawPage({ path: '/catalogues/$catalogueId', address, page: CataloguePage, server })
   await until(() => expect(cell('a')).not.toBeNull())
   await type(cell('a'), 'Quà của tôi')
   await press('Lưu vào bản nháp')
-  return { ...page, sent }
+  return sent
 }
 
 it('keeps what somebody else changed of the list where a save stood on a draft that is no more', async () => {
-  const { text, sent } = await openStale([item('a'), item('b', 'Quà của bạn'), item('c')])
-  await until(() => expect(text()).toContain('Những gì đã gõ vẫn ở đây'))
+  const sent = await openStale([item('a'), item('b', 'Quà của bạn'), item('c')])
+  await until(() => expect(pageText()).toContain('Những gì đã gõ vẫn ở đây'))
   await until(() => expect([cell('a')?.value, cell('b')?.value]).toEqual(['Quà của tôi', 'Quà của bạn']))
   await press('Lưu vào bản nháp')
   await until(() => expect(sent).toHaveLength(1))
@@ -70,8 +67,8 @@ it('keeps what somebody else changed of the list where a save stood on a draft t
 })
 
 it('asks whose stays where both changed the same, and sends what was chosen with everything else of both', async () => {
-  const { text, sent } = await openStale([item('a', 'Quà của bạn'), item('b', 'Khác')])
-  await until(() => expect(text()).toContain('Minh vừa sửa cùng chỗ này'))
+  const sent = await openStale([item('a', 'Quà của bạn'), item('b', 'Khác')])
+  await until(() => expect(pageText()).toContain('Minh vừa sửa cùng chỗ này'))
   document.querySelector<HTMLInputElement>('input[type=radio][value=mine]')?.click()
   await until(() => expect(document.querySelector<HTMLInputElement>('input[value=mine]')?.checked).toBe(true))
   await press('Gộp và lưu')

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+import { perform, press, type, until } from '@careline/ui/testing'
 import type { Catalogue } from '@careline/campaign'
 import { useState } from 'react'
-import { afterEach, expect, it, vi } from 'vitest'
-import { drawPage, perform, press, type, until } from '../../testing/draw-page.tsx'
+import { expect, it } from 'vitest'
+import { drawPage } from '../../testing/draw-page.tsx'
 import { ItemTable } from './ItemTable.tsx'
 
 const catalogue = {
@@ -20,10 +21,8 @@ const ids = () =>
   [...document.querySelectorAll('td[data-kind=label]')].map((cell) => cell.querySelector('textarea')?.value)
 const bin = (name: string) => document.querySelector<HTMLElement>(`button[aria-label="Bỏ ${name}"]`)
 
-afterEach(() => vi.unstubAllGlobals())
-
 it('removes one row at a double press, by mouse or keyboard, and takes it back among what was changed since', async () => {
-  await drawPage({ path: '/', page: Page })
+  await drawPage({ page: Page })
   bin('Quà a')?.focus()
   await press('Bỏ Quà a')
   expect(ids()).toEqual(['Quà b', 'Quà c'])

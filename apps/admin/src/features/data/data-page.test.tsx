@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import { pageText, perform, until } from '@careline/ui/testing'
 import { expect, it, vi } from 'vitest'
-import { answerWith, drawPage, perform, until } from '../../testing/draw-page.tsx'
+import { drawPage } from '../../testing/draw-page.tsx'
 import { DataPage } from './DataPage.tsx'
 import { dataSearch } from './search.ts'
 
@@ -41,7 +42,7 @@ const REJECTED = {
 
 async function open() {
   vi.stubGlobal('XMLHttpRequest', Upload)
-  answerWith({
+  const server = {
     'session.me': () => ({ demo: false }),
     'data.lists': () => [],
     'data.imports': () => [],
@@ -49,14 +50,15 @@ async function open() {
     'data.rejections': () => ({ rows: [] }),
     'data.import': ({ importId }: { importId: string }) =>
       importId === 'old' ? REJECTED : { ...REJECTED, id: 'new', state: 'running', fileName: 'mended.csv' },
-  })
+  }
   const page = await drawPage({
     path: '/data',
     page: DataPage,
     validateSearch: dataSearch,
     address: '/data?import=old',
+    server,
   })
-  await until(() => expect(page.text()).toContain('Nhập tệp đã sửa'))
+  await until(() => expect(pageText()).toContain('Nhập tệp đã sửa'))
   return page
 }
 
@@ -74,17 +76,17 @@ it.each([
   const page = await open()
   await give([...document.querySelectorAll('input[type=file]')][at])
   await until(() => expect(page.router.latestLocation.search).toEqual({ tab: 'import', import: 'new' }))
-  await until(() => expect(page.text()).toContain('Lần nhập mended.csv'))
+  await until(() => expect(pageText()).toContain('Lần nhập mended.csv'))
   Upload.last.answer(413)
-  await until(() => expect(page.text()).toContain('không cho qua tệp lớn như vậy'))
+  await until(() => expect(pageText()).toContain('không cho qua tệp lớn như vậy'))
 })
 
 it('takes nobody back from another page when a file begins to be read, and tells there that it did not arrive', async () => {
   const page = await open()
   await give(document.querySelector('input[type=file]'))
   await perform(() => page.router.navigate({ to: '/audit' }))
-  await until(() => expect(page.text()).toContain('Xem lần nhập'))
+  await until(() => expect(pageText()).toContain('Xem lần nhập'))
   expect(page.router.latestLocation.pathname).toBe('/audit')
   Upload.last.answer(413)
-  await until(() => expect(page.text()).toContain('không cho qua tệp lớn như vậy'))
+  await until(() => expect(pageText()).toContain('không cho qua tệp lớn như vậy'))
 })

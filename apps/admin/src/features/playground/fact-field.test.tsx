@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import { type, until } from '@careline/ui/testing'
 import { useState } from 'react'
 import { expect, it } from 'vitest'
-import { drawPage, type, until } from '../../testing/draw-page.tsx'
+import { drawPage } from '../../testing/draw-page.tsx'
 import { FactField } from './FactField.tsx'
 import type { Typed } from './typed-value.ts'
 
@@ -22,7 +23,7 @@ it('lets a fraction be typed sign by sign, and takes an empty field for what is 
     }
     return <FactField fact={share} value={value} error={undefined} onChange={onChange} />
   }
-  await drawPage({ path: '/', page: Field })
+  await drawPage({ page: Field })
   await until(() => expect(document.querySelector('input')).not.toBeNull())
   const input = document.querySelector('input')
   for (const text of ['6', '60', '60,', '60,5']) {

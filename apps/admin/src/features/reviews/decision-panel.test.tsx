@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import { pageText, perform, press, type, until } from '@careline/ui/testing'
 import { afterEach, expect, it, vi } from 'vitest'
-import { answerWith, drawPage, perform, press, type, until } from '../../testing/draw-page.tsx'
+import { drawPage } from '../../testing/draw-page.tsx'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { History } from './History.tsx'
 import type { Review } from './review.ts'
@@ -18,13 +19,13 @@ const review = (given: Partial<Review>) =>
 
 async function open(given: Partial<Review>) {
   const decided: unknown[] = []
-  answerWith({
+  const server = {
     'campaign.overview': () => ({ liveRelease: { id: 'r1', number: 1 }, mode: { mode: 'live' } }),
-    'reviews.decide': (input) => decided.push(input),
-  })
+    'reviews.decide': (input: unknown) => decided.push(input),
+  }
   const user = { id: 'approver', username: 'approver', name: 'Nam', roles: ['approver'] }
-  const page = await drawPage({ path: '/', page: () => <DecisionPanel review={review(given)} />, user })
-  return { ...page, decided }
+  await drawPage({ page: () => <DecisionPanel review={review(given)} />, user, server })
+  return { decided }
 }
 
 const box = () => document.querySelector('textarea')
@@ -40,17 +41,17 @@ it('empties the comment once the approval has taken it, so that it is not said a
 })
 
 it('asks at an approved change only why it goes back, after the ways to publish, which take no comment', async () => {
-  const page = await open({ state: 'approved' })
-  expect(page.text()).not.toContain('Nhận xét')
-  expect(page.text()).toMatch(/Phát hành ngay.*Hẹn giờ phát hành.*Vì sao trả lại/)
+  await open({ state: 'approved' })
+  expect(pageText()).not.toContain('Nhận xét')
+  expect(pageText()).toMatch(/Phát hành ngay.*Hẹn giờ phát hành.*Vì sao trả lại/)
 })
 
 it('offers tomorrow as of the day it is pressed, though the page was open over midnight', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.parse('2022-10-28T16:59:00Z') })
-  const page = await open({ state: 'approved' })
-  expect(page.text()).toContain('08:00 ngày mai 29/10')
+  await open({ state: 'approved' })
+  expect(pageText()).toContain('08:00 ngày mai 29/10')
   await perform(() => vi.advanceTimersByTime(120_000))
-  await until(() => expect(page.text()).toContain('08:00 ngày mai 30/10'))
+  await until(() => expect(pageText()).toContain('08:00 ngày mai 30/10'))
 })
 
 it('tells what happened newest first, the time that was set after the approval and without a time of its own', async () => {
@@ -63,7 +64,7 @@ it('tells what happened newest first, the time that was set after the approval a
     publishAt: '2022-10-29T01:00:00.000Z',
     scheduledBy: { id: 'approver', name: 'Nam' },
   })
-  await drawPage({ path: '/', page: () => <History review={given} /> })
+  await drawPage({ page: () => <History review={given} /> })
   const told = [...document.querySelectorAll('li')].map((entry) => entry.textContent)
   expect(told).toEqual([
     expect.stringMatching(/^Hẹn phát hành lúc .*08:00Nam$/),

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
+import { named, pageText, perform, press, type, until } from '@careline/ui/testing'
 import type { Condition, Rule, RuleSet } from '@careline/rules'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { answerWith, drawPage, perform, press, type, until } from '../../testing/draw-page.tsx'
+import { drawPage } from '../../testing/draw-page.tsx'
 import { RuleSetPage } from './RuleSetPage.tsx'
 import { rulesSearch } from './search.ts'
 
@@ -52,16 +53,17 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   saves = []
   served = draft
-  answerWith({
-    'draft.get': () => served,
-    'draft.discard': () => ({ ok: true }),
-    'draft.saveRuleSet': (save: Save) =>
-      new Promise((resolve) => {
-        const answer = () => resolve({ revision: save.revision + 1, problems: [], changes: [], merged: null })
-        saves.push({ ...save, answer })
-      }),
-  })
 })
+
+const server = {
+  'draft.get': () => served,
+  'draft.discard': () => ({ ok: true }),
+  'draft.saveRuleSet': (save: Save) =>
+    new Promise((resolve) => {
+      const answer = () => resolve({ revision: save.revision + 1, problems: [], changes: [], merged: null })
+      saves.push({ ...save, answer })
+    }),
+}
 
 const open = (search: string) =>
   drawPage({
@@ -69,6 +71,7 @@ const open = (search: string) =>
     page: RuleSetPage,
     address: `/rules/eligibility?${search}`,
     validateSearch: rulesSearch,
+    server,
   })
 
 function found(selector: string): HTMLElement {
@@ -96,7 +99,7 @@ const pressed = (key: string, ctrlKey = false) =>
 it.each([[[]], [['ARPU ab']]])(
   'waits for a save that is under way when the page is left, then saves what was typed since (%j), and asks nothing',
   async (typedOn) => {
-    const { router, close } = await open('rule=arpu')
+    const { router } = await open('rule=arpu')
     await edit('ARPU a')
     for (const text of typedOn) await type(words(), text)
     const leaving = router.navigate({ to: '/elsewhere' as never })
@@ -107,12 +110,11 @@ it.each([[[]], [['ARPU ab']]])(
     expect(router.state.location.pathname).toBe('/elsewhere')
     const asked = saves.map((save) => [save.revision, save.ruleSet.rules[0]?.label?.vi])
     expect(asked).toEqual(['ARPU a', ...typedOn].map((text, index) => [index + 1, text]))
-    await close()
   },
 )
 
 it('leaves the rules as they are where Ctrl+Z takes back what is typed in a dialog', async () => {
-  const { close } = await open('rule=arpu')
+  await open('rule=arpu')
   await edit('ARPU a')
   saves[0]?.answer()
   await until(() => expect(document.body.textContent).toContain('Đã lưu'))
@@ -123,49 +125,45 @@ it('leaves the rules as they are where Ctrl+Z takes back what is typed in a dial
   expect([inDialog.defaultPrevented, words().value]).toEqual([false, 'ARPU a'])
   await perform(() => words().dispatchEvent(pressed('z', true)))
   await until(() => expect(words().value).toBe('ARPU'))
-  await close()
 })
 
 it('drops what the draft did not take with the draft itself, and says that the live rules stand there', async () => {
-  const { close, text } = await open('rule=arpu')
+  await open('rule=arpu')
   await edit('ARPU a')
   saves[0]?.answer()
-  await until(() => expect(text()).toContain('Đã lưu'))
+  await until(() => expect(pageText()).toContain('Đã lưu'))
   await type(words(), '')
   served = { ...draft, revision: 3 }
   await press('Bỏ bản nháp')
   await until(() => found('[aria-modal=true]'))
   await perform(() => [...found('[aria-modal=true]').querySelectorAll('button')].at(-1)?.click())
-  await until(() => expect([words().value, text()]).toEqual(['ARPU', expect.stringContaining('Như bản đang chạy')]))
-  await close()
+  await until(() => expect([words().value, pageText()]).toEqual(['ARPU', expect.stringContaining('Như bản đang chạy')]))
 })
 
 it('keeps a cell open at Enter on a button in it, and closes it at Enter in a field', async () => {
-  const { close } = await open('tab=table')
+  await open('tab=table')
   await until(() => found('[data-cell="0 2"]'))
   await perform(() => found('[data-cell="0 2"]').dispatchEvent(new MouseEvent('dblclick', { bubbles: true })))
-  await until(() => expect(document.body.textContent).toContain('Thêm điều kiện'))
+  await until(() => named('Thêm điều kiện'))
   await perform(() => found('[role=dialog] button').dispatchEvent(pressed('Enter')))
   await press('Thêm điều kiện')
   await perform(() => found('input[aria-label="Giá trị"]').dispatchEvent(pressed('Enter')))
   await until(() => expect(document.querySelector('input[aria-label="Giá trị"]')).toBeNull())
-  await close()
 })
 
 it('comes to an opened named condition once, and stays where something else is typed', async () => {
   const come = vi.spyOn(HTMLElement.prototype, 'scrollIntoView')
   const conditions = { rich: rule('rich', 'arpuVnd').conditions }
   served = { ...draft, document: { ...draft.document, conditions } }
-  const { close } = await open('named=rich&rule=arpu')
+  await open('named=rich&rule=arpu')
   await until(() => expect(come).toHaveBeenCalledTimes(1))
   await edit('ARPU a')
   expect(come).toHaveBeenCalledTimes(1)
   come.mockRestore()
-  await close()
 })
 
 it('keeps the form of a rule as it is while the rule is renamed, so that the press that ended the typing counts', async () => {
-  const { close, router } = await open('rule=arpu')
+  const { router } = await open('rule=arpu')
   await until(() => expect(field('Mã quy tắc')).not.toBeNull())
   const beside = words()
   await type(field('Mã quy tắc'), 'revenue')
@@ -173,11 +171,10 @@ it('keeps the form of a rule as it is while the rule is renamed, so that the pre
   await until(() => expect(router.state.location.search).toMatchObject({ rule: 'revenue' }))
   expect([beside.isConnected, field('Mã quy tắc').value]).toEqual([true, 'revenue'])
   expect(found('[data-rule=revenue]').getAttribute('aria-expanded')).toBe('true')
-  await close()
 })
 
 it('lays a file over the rules as they are once it is read, and tells where it could not be read', async () => {
-  const { close, text } = await open('tab=table')
+  await open('tab=table')
   await until(() => found('[data-cell="0 0"]'))
   const choose = (arrayBuffer: () => Promise<ArrayBuffer>) => {
     Object.defineProperty(found('input[type=file]'), 'files', { value: [{ size: 1, arrayBuffer }], configurable: true })
@@ -193,6 +190,5 @@ it('lays a file over the rules as they are once it is read, and tells where it c
   expect(saves.at(-1)?.ruleSet.rules[0]?.label?.vi).toBe('ARPU a')
 
   await choose(() => Promise.reject(new Error('gone')))
-  await until(() => expect(text()).toContain('Chưa đọc được tệp'))
-  await close()
+  await until(() => expect(pageText()).toContain('Chưa đọc được tệp'))
 })

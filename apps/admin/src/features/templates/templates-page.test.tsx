@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import { pageText, press, type, until } from '@careline/ui/testing'
 import { expect, it } from 'vitest'
-import { answerWith, drawPage, press, type, until } from '../../testing/draw-page.tsx'
+import { drawPage } from '../../testing/draw-page.tsx'
 import { templatesSearch } from './search.ts'
 import { TemplatesPage } from './TemplatesPage.tsx'
 
@@ -32,28 +33,28 @@ const draft = {
 }
 
 async function open() {
-  answerWith({ 'draft.get': () => draft, 'draft.discard': () => ({ ok: true }) })
-  const page = await drawPage({ path: '/templates', page: TemplatesPage, validateSearch: templatesSearch })
+  const server = { 'draft.get': () => draft, 'draft.discard': () => ({ ok: true }) }
+  await drawPage({ path: '/templates', page: TemplatesPage, validateSearch: templatesSearch, server })
   const field = () => document.querySelector('textarea')
   await until(() => expect(field()?.value).toBe('Lời một'))
   await type(field(), 'Lời mới')
-  return { ...page, field }
+  return field
 }
 
 it('asks before another message is opened over one that is being written', async () => {
-  const { field, text } = await open()
-  await press(/^hai/)
-  await until(() => expect(text()).toContain('Rời trang khi chưa lưu?'))
+  const field = await open()
+  await press(/^hai/, 'link')
+  await until(() => expect(pageText()).toContain('Rời trang khi chưa lưu?'))
   await press('Ở lại')
   expect(field()?.value).toBe('Lời mới')
-  await press(/^hai/)
-  await until(() => expect(text()).toContain('Rời trang khi chưa lưu?'))
+  await press(/^hai/, 'link')
+  await until(() => expect(pageText()).toContain('Rời trang khi chưa lưu?'))
   await press('Rời trang')
   await until(() => expect(field()?.value).toBe('Lời hai'))
 })
 
 it('drops what is written with the draft that is discarded', async () => {
-  const { field } = await open()
+  const field = await open()
   await press('Bỏ bản nháp')
   await until(() => expect(document.querySelector('[aria-modal=true]')).not.toBeNull())
   ;[...document.querySelectorAll<HTMLElement>('[aria-modal=true] button')].at(-1)?.click()

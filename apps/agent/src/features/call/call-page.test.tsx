@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
+import { perform, until } from '@careline/ui/testing'
 import { notifyManager } from '@tanstack/react-query'
-import { act } from 'react'
 import { expect, it, vi } from 'vitest'
 import { type CallView, queryClient, trpc } from '../../api.ts'
 import { callHolder } from '../../shell/call/held-call.ts'
-import { openPage, shown } from '../../testing/open-page.tsx'
+import { drawPage } from '../../testing/draw-page.ts'
 import { CallPage } from './CallPage.tsx'
 
 vi.mock('./CallDesk.tsx', () => ({ CallDesk: () => <input aria-label="written down" /> }))
@@ -17,16 +17,17 @@ it('keeps the call and what is being written down when the server does not answe
     if (fails) throw new Error('restarting')
     return value
   }
-  const box = await openPage(CallPage, {
+  const server = {
     'session.me': answer({ user: { name: 'Lan' } }),
     'calls.current': answer(call),
     'releases.get': answer({ document: {} }),
-  })
-  await act(async () => callHolder.take(call))
-  await shown(() => expect(box.querySelector('input')).not.toBeNull())
+  }
+  const { box } = await drawPage({ page: CallPage, server })
+  await perform(() => callHolder.take(call))
+  await until(() => expect(box.querySelector('input')).not.toBeNull())
   const field = box.querySelector('input')
   fails = true
-  await act(async () => {
+  await perform(async () => {
     await queryClient.refetchQueries()
     // The queries tell the page in a task of their own.
     await new Promise((told) => notifyManager.schedule(() => told(null)))
@@ -36,6 +37,6 @@ it('keeps the call and what is being written down when the server does not answe
 })
 
 it('says what failed, with a way to try again, where there is no call to show yet', async () => {
-  const box = await openPage(CallPage, {})
-  await shown(() => expect(box.querySelector('[role=alert] button')).not.toBeNull())
+  const { box } = await drawPage({ page: CallPage })
+  await until(() => expect(box.querySelector('[role=alert] button')).not.toBeNull())
 })

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import type { Campaign, CallScreen } from '@careline/campaign'
-import { act, createRef, useState } from 'react'
+import { named, pageText, perform, press, until } from '@careline/ui/testing'
+import { createRef, useState } from 'react'
 import { expect, it } from 'vitest'
 import type { CallView } from '../../api.ts'
-import { type FakeServer, openPage, shown } from '../../testing/open-page.tsx'
 import type { SaveState } from '../../shell/call/event-queue.ts'
+import { drawPage } from '../../testing/draw-page.ts'
 import { WrapUp } from './WrapUp.tsx'
 
 const view = { callId: 'c', fence: 1, plan: { offers: {} } } as unknown as CallView
@@ -20,56 +21,52 @@ const screen = {
 } as unknown as CallScreen
 const left = { followUps: [], messages: [], againAt: null }
 
-/** The wrap-up of a call that is saved so far; `become` says how far the saving is from then on. */
-async function open(server: FakeServer) {
-  let become: (save: SaveState) => Promise<void> = async () => {}
+/** The wrap-up of a call that is saved so far; `become` says how far the saving is from then on, `closed` what was asked to be closed. */
+async function open(previewWrapUp: () => unknown) {
+  let setState: (save: SaveState) => void = () => {}
   const form = createRef<HTMLFormElement>()
-  const box = await openPage(() => {
+  const closed: unknown[] = []
+  const page = () => {
     const [save, setSave] = useState<SaveState>('saved')
-    become = (next) => act(async () => setSave(next))
+    setState = setSave
     const session = { screen, save, drafts: {}, record: () => {}, draft: () => {} }
     return <WrapUp formRef={form} view={view} campaign={campaign} screen={screen} session={session} />
-  }, server)
-  const button = (name: string) => [...box.querySelectorAll('button')].find((each) => each.textContent.includes(name))
-  return { box, button, become: (save: SaveState) => become(save), enter: () => form.current?.requestSubmit() }
+  }
+  const close = (input: unknown) => {
+    closed.push(input)
+    return left
+  }
+  const { router } = await drawPage({
+    path: '/call',
+    page,
+    server: { 'calls.previewWrapUp': previewWrapUp, 'calls.close': close },
+  })
+  const become = (save: SaveState) => perform(() => setState(save))
+  return { router, closed, become, enter: () => perform(() => form.current?.requestSubmit()) }
 }
 
 it('closes the call at one press also when the note is still being saved, once it is', async () => {
-  const closed: unknown[] = []
-  const page = await open({
-    'calls.previewWrapUp': () => left,
-    'calls.close': (input) => {
-      closed.push(input)
-      return left
-    },
-  })
-  await shown(() => expect(page.box.textContent).toContain('Không có việc hẹn'))
-  await page.become('saving')
-  await act(async () => page.button('Lưu và đóng')?.click())
+  const { router, closed, become } = await open(() => left)
+  await until(() => expect(pageText()).toContain('Không có việc hẹn'))
+  await become('saving')
+  await press(/Lưu và đóng/)
   expect(closed).toEqual([])
-  await page.become('saved')
-  await shown(() => expect(closed).toEqual([{ callId: 'c', fence: 1, outcome: 'no-answer' }]))
-  await shown(() => expect(page.box.querySelector('h1')?.textContent).toBe('desk'))
+  await become('saved')
+  await until(() => expect(closed).toEqual([{ callId: 'c', fence: 1, outcome: 'no-answer' }]))
+  await until(() => expect(router.state.location.pathname).toBe('/'))
 })
 
 it('asks again what the call leaves behind when that could not be shown, and closes nothing unseen', async () => {
-  const closed: unknown[] = []
   let fails = true
-  const page = await open({
-    'calls.previewWrapUp': () => {
-      if (fails) throw new Error('restarting')
-      return left
-    },
-    'calls.close': (input) => {
-      closed.push(input)
-      return left
-    },
+  const { closed, enter } = await open(() => {
+    if (fails) throw new Error('restarting')
+    return left
   })
-  await shown(() => expect(page.box.querySelector('[role=alert]')).not.toBeNull())
-  await act(async () => page.enter())
+  await until(() => named(/Thử lại/))
+  await enter()
   fails = false
-  await act(async () => page.button('Thử lại')?.click())
-  await shown(() => expect(page.box.textContent).toContain('Không có việc hẹn'))
-  expect(page.box.querySelector('[role=alert]')).toBeNull()
+  await press(/Thử lại/)
+  await until(() => expect(pageText()).toContain('Không có việc hẹn'))
+  expect(document.querySelector('[role=alert]')).toBeNull()
   expect(closed).toEqual([])
 })

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
+import { named, pageText, perform, press, until } from '@careline/ui/testing'
 import { expect, it } from 'vitest'
 import { queryClient } from '../../api.ts'
-import { openPage, shown } from '../../testing/open-page.tsx'
+import { drawPage } from '../../testing/draw-page.ts'
 import { DeskPage } from './DeskPage.tsx'
 
 const overview = (waiting: number) => ({
@@ -14,34 +14,33 @@ const overview = (waiting: number) => ({
 /** The desk while so many customers wait, before a server that has nobody for whoever asks. */
 async function open() {
   let waiting = 0
-  const box = await openPage(DeskPage, {
+  const server = {
     'session.me': () => ({ user: { name: 'Lan' } }),
     'campaign.overview': () => overview(waiting),
     'calls.current': () => null,
     'calls.next': () => null,
-  })
-  const button = (name: string) => [...box.querySelectorAll('button')].find((each) => each.textContent.includes(name))
-  const becomes = (count: number) =>
-    act(async () => {
+  }
+  await drawPage({ page: DeskPage, server })
+  await until(() => named(/Khách tiếp theo/))
+  return (count: number) =>
+    perform(() => {
       waiting = count
-      await queryClient.invalidateQueries()
+      return queryClient.invalidateQueries()
     })
-  return { box, button, becomes }
 }
 
 it('offers the next customer again once there are more to call', async () => {
-  const { button, becomes } = await open()
-  await shown(() => expect(button('Khách tiếp theo')).toBeDefined())
-  await act(async () => button('Khách tiếp theo')?.click())
-  await shown(() => expect(button('Xem lại')).toBeDefined())
-  expect(button('Khách tiếp theo')).toBeUndefined()
+  const becomes = await open()
+  await press(/Khách tiếp theo/)
+  await until(() => named(/Xem lại/))
+  expect(pageText()).not.toContain('Khách tiếp theo')
   await becomes(3)
-  await shown(() => expect(button('Khách tiếp theo')).toBeDefined())
-  expect(button('Xem lại')).toBeUndefined()
+  await until(() => named(/Khách tiếp theo/))
+  expect(pageText()).not.toContain('Xem lại')
 })
 
 it('shows no figure for a day that could not be loaded', async () => {
-  const { box, button } = await open()
-  await shown(() => expect(button('Khách tiếp theo')).toBeDefined())
-  expect([...box.querySelectorAll('dd')].map((figure) => figure.textContent)).toEqual(['–', '–', '0', '0', '0', '0'])
+  await open()
+  const figures = [...document.querySelectorAll('dd')].map((figure) => figure.textContent)
+  expect(figures).toEqual(['–', '–', '0', '0', '0', '0'])
 })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
+import { named, pageText, press, until } from '@careline/ui/testing'
 import { expect, it, vi } from 'vitest'
-import { openPage, shown } from '../../testing/open-page.tsx'
+import { drawPage } from '../../testing/draw-page.ts'
 import { FollowUpsPage } from './FollowUpsPage.tsx'
 
 const row = {
@@ -15,16 +15,13 @@ const row = {
 }
 
 it('says in its own words that the network is lost', async () => {
-  const box = await openPage(FollowUpsPage, {
-    'followUps.list': () => [row],
-    'campaign.overview': () => ({ mode: {} }),
-  })
-  const done = () => [...box.querySelectorAll('button')].find((button) => button.textContent === 'Xong')
-  await shown(() => expect(done()).toBeDefined())
+  const server = { 'followUps.list': () => [row], 'campaign.overview': () => ({ mode: {} }) }
+  await drawPage({ page: FollowUpsPage, server })
+  await until(() => named('Xong'))
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('Failed to fetch')
   })
-  await act(async () => done()?.click())
-  await shown(() => expect(document.body.textContent).toContain('Chưa kết nối được máy chủ'))
-  expect(document.body.textContent).not.toContain('Failed to fetch')
+  await press('Xong')
+  await until(() => expect(pageText()).toContain('Chưa kết nối được máy chủ'))
+  expect(pageText()).not.toContain('Failed to fetch')
 })

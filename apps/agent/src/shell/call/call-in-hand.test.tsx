@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
+import { draw, type FakeServer, pageText, perform, press, refuse, until } from '@careline/ui/testing'
 import { RouterProvider } from '@tanstack/react-router'
-import { act, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { CallView } from '../../api.ts'
 import { router } from '../../router.tsx'
-import { type FakeServer, openPage, refusal, shown } from '../../testing/open-page.tsx'
+import { agent } from '../../testing/draw-page.ts'
 import { callHolder } from './held-call.ts'
 
 const session = vi.hoisted(() => {
@@ -77,91 +78,84 @@ async function open(at: string) {
     'releases.get': () => ({ document: { script: { steps: [] }, policies: { followUps: [] } } }),
     'session.me': () => ({ user: { name: 'Lan' } }),
   }
-  await act(() => router.navigate({ to: at }))
-  const box = await openPage(() => <RouterProvider router={router} />, server)
-  const minutes = (count: number) => act(async () => void (await vi.advanceTimersByTimeAsync(count * 60_000)))
-  const link = (name: string) => [...box.querySelectorAll('a')].find((each) => each.textContent === name)
-  const button = (name: string) => [...box.querySelectorAll('button')].find((each) => each.textContent === name)
-  const text = () => {
-    const copy = box.cloneNode(true) as HTMLElement
-    for (const style of copy.querySelectorAll('style')) style.remove()
-    return copy.textContent
-  }
-  return { text, server, beats, minutes, link, button }
+  draw(agent, <RouterProvider router={router} />, server)
+  await perform(() => router.navigate({ to: at }))
+  const minutes = (count: number) => perform(() => vi.advanceTimersByTimeAsync(count * 60_000))
+  return { server, beats, minutes }
 }
 
 it('keeps the call on every page of the app, and leads back to it', async () => {
-  const { beats, minutes, link, text } = await open('/')
-  await shown(() => expect(text()).toContain('Đang có cuộc gọi với Nguyễn Thị Ánh'))
+  const { beats, minutes } = await open('/')
+  await until(() => expect(pageText()).toContain('Đang có cuộc gọi với Nguyễn Thị Ánh'))
   for (const page of ['/', '/follow-ups', '/nowhere']) {
-    await act(() => router.navigate({ to: page }))
+    await perform(() => router.navigate({ to: page }))
     const before = beats.length
     await minutes(3)
-    await shown(() => expect(beats.length - before).toBe(3))
-    expect(text()).toContain('Đang có cuộc gọi với Nguyễn Thị Ánh')
+    await until(() => expect(beats.length - before).toBe(3))
+    expect(pageText()).toContain('Đang có cuộc gọi với Nguyễn Thị Ánh')
   }
   expect(beats.at(-1)).toEqual({ callId: 'c', fence: 1 })
-  await act(async () => link('Quay lại cuộc gọi')?.click())
-  await shown(() => expect(text()).toContain('the call'))
-  expect(text()).not.toContain('Đang có cuộc gọi')
+  await press('Quay lại cuộc gọi', 'link')
+  await until(() => expect(pageText()).toContain('the call'))
+  expect(pageText()).not.toContain('Đang có cuộc gọi')
 })
 
 it('says on any page that the call was lost, and shows what was written in it until that is read', async () => {
-  const { server, beats, minutes, button, text } = await open('/follow-ups')
-  await shown(() => expect(callHolder.now().held).not.toBeNull())
+  const { server, beats, minutes } = await open('/follow-ups')
+  await until(() => expect(callHolder.now().held).not.toBeNull())
   callHolder.now().held?.draft({ note: 'Gọi lại sau 17 giờ' })
-  server['calls.heartbeat'] = () => refusal('stale-call')
+  server['calls.heartbeat'] = () => refuse('stale-call')
   server['calls.current'] = () => null
   // A machine that slept hears of its network first.
-  await act(async () => window.dispatchEvent(new Event('online')))
-  await shown(() => expect(text()).toContain('Cuộc gọi với Nguyễn Thị Ánh không còn ở trang này'))
-  expect(text()).toContain('Ghi chú: Gọi lại sau 17 giờ')
-  await shown(() => expect(text()).not.toContain('Đang có cuộc gọi'))
+  await perform(() => window.dispatchEvent(new Event('online')))
+  await until(() => expect(pageText()).toContain('Cuộc gọi với Nguyễn Thị Ánh không còn ở trang này'))
+  await until(() => expect(pageText()).toContain('Ghi chú: Gọi lại sau 17 giờ'))
+  await until(() => expect(pageText()).not.toContain('Đang có cuộc gọi'))
   const before = beats.length
   await minutes(2)
   expect(beats.length).toBe(before)
-  await act(async () => button('Đã rõ')?.click())
-  await shown(() => expect(text()).not.toContain('Gọi lại sau 17 giờ'))
+  await press('Đã rõ')
+  await until(() => expect(pageText()).not.toContain('Gọi lại sau 17 giờ'))
 })
 
 it('keeps the call where the server cannot be reached', async () => {
-  const { server, text } = await open('/follow-ups')
-  await shown(() => expect(callHolder.now().held).not.toBeNull())
+  const { server } = await open('/follow-ups')
+  await until(() => expect(callHolder.now().held).not.toBeNull())
   server['calls.heartbeat'] = () => {
     throw new Error('restarting')
   }
-  await act(async () => window.dispatchEvent(new Event('online')))
-  await shown(() => expect(text()).toContain('Đang có cuộc gọi'))
+  await perform(() => window.dispatchEvent(new Event('online')))
+  await until(() => expect(pageText()).toContain('Đang có cuộc gọi'))
   expect(callHolder.now().held).not.toBeNull()
 })
 
 it('waits on the page of a call that another tab has gone on with until its agent reads it anew', async () => {
-  const { server, button, text } = await open('/call')
-  await shown(() => expect(text()).toContain('the call'))
-  server['calls.append'] = () => refusal('stale-call')
-  await act(async () => callHolder.now().held?.record({ type: 'noted', text: 'Cẩn thận con chó' }))
-  await shown(() => expect(text()).toContain('Ghi chú: Cẩn thận con chó'))
-  expect(text()).not.toContain('the call')
-  await act(async () => button('Tải lại')?.click())
-  await shown(() => expect(text()).toContain('the call'))
+  const { server } = await open('/call')
+  await until(() => expect(pageText()).toContain('the call'))
+  server['calls.append'] = () => refuse('stale-call')
+  await perform(() => callHolder.now().held?.record({ type: 'noted', text: 'Cẩn thận con chó' }))
+  await until(() => expect(pageText()).toContain('Ghi chú: Cẩn thận con chó'))
+  expect(pageText()).not.toContain('the call')
+  await press('Tải lại')
+  await until(() => expect(pageText()).toContain('the call'))
   expect(callHolder.now().lost).toBeNull()
 })
 
 it('goes on with the call and what was being written once its agent has signed in again, and lets go of it for anybody else', async () => {
-  const { text } = await open('/call')
-  await shown(() => expect(text()).toContain('the call'))
+  await open('/call')
+  await until(() => expect(pageText()).toContain('the call'))
   const { held } = callHolder.now()
   held?.draft({ note: 'Gọi lại sau 17 giờ' })
-  await act(async () => session.become(null))
-  await shown(() => expect(text()).toContain('Đăng nhập'))
-  expect(text()).not.toContain('the call')
-  await act(async () => session.become('lan'))
-  await shown(() => expect(text()).toContain('the call'))
+  await perform(() => session.become(null))
+  await until(() => expect(pageText()).toContain('Đăng nhập'))
+  expect(pageText()).not.toContain('the call')
+  await perform(() => session.become('lan'))
+  await until(() => expect(pageText()).toContain('the call'))
   expect(callHolder.now().held).toBe(held)
   expect(held?.now().drafts.note).toBe('Gọi lại sau 17 giờ')
-  await act(async () => session.become('hoa'))
-  await shown(() => expect(callHolder.now().held).not.toBe(held))
+  await perform(() => session.become('hoa'))
+  await until(() => expect(callHolder.now().held).not.toBe(held))
   expect(callHolder.now().lost).toBeNull()
   expect(held?.now().save).toBe('stale')
-  await act(async () => session.become('lan'))
+  await perform(() => session.become('lan'))
 })

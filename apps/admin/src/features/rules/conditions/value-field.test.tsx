@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
+import { perform, press, type, until } from '@careline/ui/testing'
 import type { Campaign } from '@careline/campaign'
 import type { ConditionValue, Fact } from '@careline/rules'
 import type { DateTimePickerProps } from '@mantine/dates'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
-import { drawPage, perform, press, type, until } from '../../../testing/draw-page.tsx'
+import { drawPage } from '../../../testing/draw-page.tsx'
 import { problemsOf } from '../editing/check-rule-set.ts'
 import { startValue } from '../editing/value-input.ts'
 import { EditorContext, type EditorParts } from '../editor-context.ts'
@@ -46,7 +47,7 @@ async function draw(fact: Fact, operator: string, start = startValue(fact, opera
       </EditorContext>
     )
   }
-  await drawPage({ path: '/', page: Field })
+  await drawPage({ page: Field })
   await until(() => expect(document.querySelector('button, input')).not.toBeNull())
   return drawn
 }

@@ -1,14 +1,10 @@
 // @vitest-environment happy-dom
 import type { Campaign } from '@careline/campaign'
-import { CarelineProvider } from '@careline/ui'
 import type { RuleSet } from '@careline/rules'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { act, type ComponentProps, memo, Profiler, useReducer } from 'react'
-import { createRoot } from 'react-dom/client'
+import { perform, type } from '@careline/ui/testing'
+import { type ComponentProps, memo, Profiler, useReducer } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { queryClient } from '../../../api.ts'
-import { messages } from '../../../messages.ts'
+import { drawPage } from '../../../testing/draw-page.tsx'
 import { editorReducer, startEditing } from '../editing/editor-state.ts'
 import { EditorContext } from '../editor-context.ts'
 import { RuleList } from './RuleList.tsx'
@@ -75,61 +71,31 @@ function Page() {
   )
 }
 
-async function open(address: string): Promise<HTMLElement> {
-  const root = createRootRoute()
-  const rules = createRoute({
-    getParentRoute: () => root,
-    path: '/rules/$ruleSetId',
-    validateSearch: rulesSearch,
-    component: Page,
-  })
-  const router = createRouter({
-    routeTree: root.addChildren([rules]),
-    history: createMemoryHistory({ initialEntries: [address] }),
-  })
-  const box = document.body.appendChild(document.createElement('div'))
-  await act(async () => {
-    await router.load()
-    createRoot(box).render(
-      <CarelineProvider app="admin" messages={messages}>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router as never} />
-        </QueryClientProvider>
-      </CarelineProvider>,
-    )
-  })
-  return box
-}
-
-/** One keystroke in a field that React holds. */
-async function type(field: HTMLInputElement, text: string): Promise<void> {
-  await act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
-
 describe('a list of 300 rules', () => {
   it('draws one row anew at a keystroke, and the two that change places when one moves', async () => {
-    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
     // The running release's names are asked for and never come.
-    vi.stubGlobal('fetch', () => new Promise(() => undefined))
-    const box = await open('/rules/care-actions?rule=rule-7')
+    const server = { 'campaign.overview': () => new Promise(() => undefined) }
+    const address = '/rules/care-actions?rule=rule-7'
+    const { box } = await drawPage({
+      path: '/rules/$ruleSetId',
+      page: Page,
+      address,
+      validateSearch: rulesSearch,
+      server,
+    })
     expect(drawn.size).toBe(RULES)
 
     for (const text of ['Quy tắc 7a', 'Quy tắc 7ab']) {
       drawn.clear()
       const field = [...box.querySelectorAll('input')].find((input) => input.value.startsWith('Quy tắc 7'))
-      await type(field as HTMLInputElement, text)
+      await type(field ?? null, text)
       expect([...drawn]).toEqual(['rule-7'])
       expect(box.querySelector('[data-rule=rule-7]')?.textContent).toContain(text)
     }
 
     drawn.clear()
-    await act(async () => {
-      const key = { key: 'ArrowDown', altKey: true, bubbles: true }
-      box.querySelector('[data-rule=rule-20]')?.dispatchEvent(new KeyboardEvent('keydown', key))
-    })
+    const down = new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true })
+    await perform(() => box.querySelector('[data-rule=rule-20]')?.dispatchEvent(down))
     expect([...drawn].toSorted()).toEqual(['rule-20', 'rule-21', 'rule-7'])
   }, 60_000)
 })
