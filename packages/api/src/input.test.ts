@@ -15,6 +15,7 @@ const BAD_IDS: [string, (caller: Caller) => Promise<unknown>][] = [
   ['data.beginImport', (caller) => caller.data.beginImport({ ...file, mends: 'x' })],
   ['data.import', (caller) => caller.data.import({ importId: 'x' })],
   ['data.cancelImport', (caller) => caller.data.cancelImport({ importId: 'x' })],
+  ['data.endUnsent', (caller) => caller.data.endUnsent({ importId: 'x', why: 'upload-lost' })],
   ['data.rejections', (caller) => caller.data.rejections({ importId: 'x' })],
   ['data.useSnapshot', (caller) => caller.data.useSnapshot({ snapshotId: 'x' })],
   ['messages.list', (caller) => caller.messages.list({ after: 'x' })],

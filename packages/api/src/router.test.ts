@@ -53,6 +53,7 @@ const TABLE: Record<string, Role[] | 'everyone'> = {
   'data.import': R,
   'data.beginImport': M,
   'data.cancelImport': M,
+  'data.endUnsent': M,
   'data.rejections': M,
   'data.snapshots': R,
   'data.lists': R,

@@ -23,6 +23,7 @@ import { pause } from './campaign/pause.ts'
 import { resume } from './campaign/resume.ts'
 import { beginImport } from './data/begin-import.ts'
 import { cancelImport } from './data/cancel-import.ts'
+import { endUnsent } from './data/end-unsent.ts'
 import { demoCustomers } from './data/demo-customers.ts'
 import { importById } from './data/import.ts'
 import { imports } from './data/imports.ts'
@@ -110,6 +111,7 @@ export const appRouter = router({
     import: importById,
     beginImport,
     cancelImport,
+    endUnsent,
     rejections,
     snapshots,
     lists,

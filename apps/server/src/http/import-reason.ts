@@ -39,6 +39,9 @@ export function importReason({ code, column, value, expected }: ImportProblem): 
     case 'rows-rejected':
     case 'facts-changed':
     case 'interrupted':
+    case 'upload-too-large':
+    case 'upload-refused':
+    case 'upload-lost':
     case 'storage':
       return `tệp không đọc được (${code})`
   }

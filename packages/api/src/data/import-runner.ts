@@ -66,6 +66,10 @@ export function makeImportRunner({ campaignId, clock, ids, ports, progressEveryM
         running.delete(importId)
       }
     },
+    async endUnsent(importId, problem) {
+      const row = await ports.imports.endUnsent(importId, problem, clock.now())
+      if (row) await tell(row)
+    },
     cancel(importId) {
       running.get(importId)?.stop.abort()
       return running.has(importId)

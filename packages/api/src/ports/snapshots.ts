@@ -55,6 +55,9 @@ export interface ImportProblem {
     | 'known-phone'
     | 'facts-changed'
     | 'interrupted'
+    | 'upload-too-large'
+    | 'upload-refused'
+    | 'upload-lost'
     | 'storage'
   row?: number
   column?: string
@@ -120,6 +123,11 @@ export interface ImportRepository {
     signal: AbortSignal
     onProgress: (row: ImportRow) => void
   }): Promise<ImportRow>
+  /**
+   * Ends an import whose file never came, as `failed` with the problem, or as `cancelled` where there is none. Null where its file
+   * is being read, or it has ended.
+   */
+  endUnsent(importId: string, problem: ImportProblem | null, now: Date): Promise<ImportRow | null>
   /** Rejected rows in file order, for the page and for the file to mend. */
   rejections(
     importId: string,

@@ -208,6 +208,36 @@ describe.each(testDatabases())('imports on $engine', ({ open }) => {
     expect(await tables()).toEqual(before)
   })
 
+  it('ends an import whose file never came, at once and with its reason, and none whose file is read or has ended', async () => {
+    const imports = importRepository(database)
+    const begun = async () => {
+      const id = newId()
+      await imports.begin({
+        id,
+        campaignId,
+        kind: 'customers',
+        listId: null,
+        fileName: 'x.csv',
+        policy: 'good-rows',
+        bytesTotal: null,
+        at: START,
+        byUserId: 'somebody',
+      })
+      return id
+    }
+    const refused = await begun()
+    const problem = { code: 'upload-too-large' } as const
+    const ended = { state: 'failed', problem, finishedAt: START }
+    expect(await imports.endUnsent(refused, problem, START)).toMatchObject(ended)
+    expect(await imports.endUnsent(refused, { code: 'upload-lost' }, START)).toBeNull()
+    expect(await imports.get(refused)).toMatchObject(ended)
+    expect(await imports.endUnsent(await begun(), null, START)).toMatchObject({ state: 'cancelled', problem: null })
+    const done = await importFile(database, campaignId, csv(line(1)), {
+      onProgress: (row) => void imports.endUnsent(row.id, problem, START),
+    })
+    expect(await imports.get(done.id)).toMatchObject({ state: 'done', problem: null })
+  })
+
   it('sweeps what a dead process left, and nothing that lives', async () => {
     const imports = importRepository(database)
     const done = await importFile(database, campaignId, csv(line(1)))

@@ -1,5 +1,5 @@
 import type { ImportProblem, ImportRepository, ImportRow, ImportState, SnapshotRow } from '@careline/api'
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Database, Queryable } from '../driver/database.ts'
 import { ImportFailure, SourceBroken } from '../import/import-failure.ts'
 import { loadFile, type Counters } from '../import/load-file.ts'
@@ -116,6 +116,16 @@ export function importRepository(database: Database): ImportRepository {
         loading.delete(importId)
       }
       return known(importId)
+    },
+    async endUnsent(importId, problem, now) {
+      // A file that is being read, here or by another server, has a target already.
+      const unread = and(eq(imports.id, importId), eq(imports.state, 'running'), isNull(imports.targetId))
+      const ended = await drizzle
+        .update(imports)
+        .set({ state: problem ? 'failed' : 'cancelled', problem, finishedAt: now })
+        .where(unread)
+        .returning({ id: imports.id })
+      return ended.length > 0 ? known(importId) : null
     },
     async rejections(importId, { after, limit }) {
       return drizzle

@@ -106,6 +106,7 @@ export const auditEn = {
     data: {
       beginImport: 'Began an import',
       cancelImport: 'Cancelled an import',
+      endUnsent: 'Noted a file that was not sent',
       receiveFile: 'Imported a file',
       rejectedFile: 'Downloaded refused rows',
       rejections: 'Looked at refused rows',

@@ -102,6 +102,7 @@ export const auditVi = {
     data: {
       beginImport: 'Bắt đầu nhập',
       cancelImport: 'Hủy nhập',
+      endUnsent: 'Ghi nhận tệp không gửi được',
       receiveFile: 'Nhập tệp',
       rejectedFile: 'Tải dòng bị từ chối',
       rejections: 'Xem dòng bị từ chối',

@@ -1,10 +1,11 @@
-import { Badge } from '@mantine/core'
+import { Badge, Text } from '@mantine/core'
 import { type DataColumn, DataTable, Panel, SkeletonRows, useFormat, useLocale } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type Answers, api } from '../../api.ts'
 import { QueryView } from '../../shell/QueryView.tsx'
 import { useDataT } from './messages.ts'
+import { useProblemWords } from './use-problem-words.ts'
 
 const route = getRouteApi('/data')
 
@@ -17,6 +18,7 @@ export function ImportHistory() {
   const t = useDataT('data')
   const format = useFormat()
   const { pick } = useLocale()
+  const problemWords = useProblemWords()
   const { import: open } = route.useSearch()
   const navigate = route.useNavigate()
   const query = useQuery(api.data.imports.queryOptions())
@@ -32,12 +34,20 @@ export function ImportHistory() {
     {
       id: 'state',
       header: t('state'),
-      cell: (row) =>
-        row.state === 'done' && row.rowsRejected > 0 ? (
-          <Badge color="yellow">{t('doneRejected')}</Badge>
-        ) : (
-          <Badge color={COLORS[row.state]}>{t(row.state)}</Badge>
-        ),
+      cell: (row) => (
+        <>
+          {row.state === 'done' && row.rowsRejected > 0 ? (
+            <Badge color="yellow">{t('doneRejected')}</Badge>
+          ) : (
+            <Badge color={COLORS[row.state]}>{t(row.state)}</Badge>
+          )}
+          {row.problem && (
+            <Text size="xs" c="dimmed">
+              {problemWords(row.problem)}
+            </Text>
+          )}
+        </>
+      ),
     },
     { id: 'rows', header: t('rows'), align: 'right', cell: (row) => format.number(row.rowsAccepted) },
     { id: 'rejected', header: t('rejected'), align: 'right', cell: (row) => format.number(row.rowsRejected) },

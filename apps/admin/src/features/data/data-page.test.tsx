@@ -40,13 +40,14 @@ const REJECTED = {
   problem: null,
 }
 
-async function open() {
+async function open(ended: unknown[] = []) {
   vi.stubGlobal('XMLHttpRequest', Upload)
   const server = {
     'session.me': () => ({ demo: false }),
     'data.lists': () => [],
     'data.imports': () => [],
     'data.beginImport': () => ({ importId: 'new' }),
+    'data.endUnsent': (why: unknown) => ended.push(why),
     'data.rejections': () => ({ rows: [] }),
     'data.import': ({ importId }: { importId: string }) =>
       importId === 'old' ? REJECTED : { ...REJECTED, id: 'new', state: 'running', fileName: 'mended.csv' },
@@ -73,12 +74,14 @@ it.each([
   ['the form', 0],
   ['the rejected rows, mended', 1],
 ])('says that a file from %s was refused on its way, though its import is open by then', async (_, at) => {
-  const page = await open()
+  const ended: unknown[] = []
+  const page = await open(ended)
   await give([...document.querySelectorAll('input[type=file]')][at])
   await until(() => expect(page.router.latestLocation.search).toEqual({ tab: 'import', import: 'new' }))
   await until(() => expect(pageText()).toContain('Lần nhập mended.csv'))
   Upload.last.answer(413)
   await until(() => expect(pageText()).toContain('không cho qua tệp lớn như vậy'))
+  await until(() => expect(ended).toEqual([{ importId: 'new', why: 'upload-too-large' }]))
 })
 
 it('takes nobody back from another page when a file begins to be read, and tells there that it did not arrive', async () => {

@@ -114,6 +114,10 @@ export const importProblemsEn: Record<keyof typeof importProblemsVi, string> = {
   'known-phone': 'This number is among the customers taken already.',
   'facts-changed':
     'The facts have changed since that import, so the two cannot be merged. Import the whole file again.',
+  'upload-too-large':
+    'The file was not sent: the way to the server lets no file of that size through. Tell an administrator.',
+  'upload-refused': 'The file was not sent: it was refused on its way. Reload the page and import it again.',
+  'upload-lost': 'The file was not sent: the connection was lost. Import it again.',
   interrupted: 'The server stopped in the middle. Import the file again.',
   storage: 'The data was not written. Try again; if it goes on, tell an administrator.',
 }

@@ -110,6 +110,9 @@ export const importProblemsVi = {
   'repeated-phone': 'Trùng số với dòng {expected}.',
   'known-phone': 'Số này đã có trong các khách đã nhận.',
   'facts-changed': 'Danh mục dữ kiện đã đổi từ lần nhập trước nên không gộp được. Nhập lại cả tệp.',
+  'upload-too-large': 'Tệp không gửi lên được: đường vào máy chủ không cho qua tệp lớn như vậy. Báo quản trị viên.',
+  'upload-refused': 'Tệp không gửi lên được: bị từ chối trên đường. Tải lại trang rồi nhập lại.',
+  'upload-lost': 'Tệp không gửi lên được: mất kết nối. Nhập lại tệp.',
   interrupted: 'Máy chủ dừng giữa chừng. Nhập lại tệp.',
   storage: 'Chưa ghi được dữ liệu. Thử lại; nếu vẫn vậy, báo quản trị viên.',
 } as const

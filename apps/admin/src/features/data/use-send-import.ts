@@ -23,6 +23,13 @@ const WORKBOOK = {
   'no-value': 'workbookNoValue',
 } as const
 
+const UNSENT = {
+  sendStopped: 'upload-stopped',
+  sendFailed: 'upload-lost',
+  sendTooLarge: 'upload-too-large',
+  sendRefused: 'upload-refused',
+} as const
+
 interface ImportAsked {
   kind: 'customers' | 'list'
   listId?: string
@@ -58,6 +65,7 @@ export function useSendImport() {
     return () => void (open.current = false)
   }, [])
   const begin = useMutation(api.data.beginImport.mutationOptions())
+  const endUnsent = useMutation(api.data.endUnsent.mutationOptions())
 
   /** What is sent: a CSV as it is, a workbook as the CSV that it says; or why there is none, in words. */
   const asCsv = async (file: File, signal: AbortSignal): Promise<Blob | string> => {
@@ -93,7 +101,10 @@ export function useSendImport() {
         signal,
         onProgress: (bytes) => setUnderWay({ ...sending, bytes }),
       })
-      if (failed) tell(failed.problem ? pick(failed.problem.message) : t(failed.why))
+      if (!failed) return
+      tell(failed.problem ? pick(failed.problem.message) : t(failed.why))
+      // The server may have seen nothing of it: then only this page can say that nothing comes any more. If it can't either, it is swept.
+      await endUnsent.mutateAsync({ importId, why: UNSENT[failed.why] }).catch(() => undefined)
     } catch (error) {
       tell(say(error))
     } finally {
