@@ -85,4 +85,12 @@ it('shows names in full to nobody who may not see them', async () => {
   })
   expect(customers.length).toBeGreaterThan(0)
   for (const { fullName } of customers) expect(fullName).toMatch(/^(\S\. )*\S+$/)
+  const told = () => api.ports.audit.list({ action: 'draft.customers', kind: 'view' }, { before: null, limit: 200 })
+  const byAuditor = async () => (await told()).filter(({ actor }) => actor?.role === 'auditor').length
+  expect(await byAuditor()).toBe(0)
+  const { document } = await auditor.draft.get()
+  const ruleSet = document.ruleSets.find(({ id }) => id === 'eligibility')
+  const asked = { kind: 'holds', ruleSetId: 'eligibility', rule: 'arpu-at-least-minimum' } as const
+  await auditor.draft.customers({ ruleSetId: 'eligibility', ruleSet, asked })
+  expect(await byAuditor()).toBe(1)
 })

@@ -93,6 +93,21 @@ it('records each question about people, whatever of it the entry may not say', a
   expect(JSON.stringify(entries)).not.toMatch(/Hoa|901/)
 })
 
+it('records whoever finds a customer by a number or by rules of their own, also where the rows are masked', async () => {
+  const entries: AuditEntry[] = []
+  const member = { msisdn: MSISDN, fullName: 'Nguyễn Thị Hoa', ordinal: 1, unmet: [], contact: 'allowed' }
+  const caller = callerAs('approver', {
+    audit: { append: async (entry: AuditEntry) => entries.push(entry) },
+    audiences: { members: async () => ({ members: [member], total: 1 }) as never },
+    campaigns: { get: async () => ({ audienceId: 'a' }) as never },
+    memberKeys: { seal: () => 'k' },
+  })
+  await caller.audience.members({ filter: { kind: 'all' } })
+  expect(entries).toEqual([])
+  await caller.audience.members({ filter: { kind: 'all' }, search: MSISDN })
+  expect(entries).toMatchObject([{ action: 'audience.members', actor: { role: 'approver' } }])
+})
+
 it('shows nobody whose view could not be written down, the second time it is asked for either', async () => {
   const row = { id: FOLLOW_UP, msisdn: MSISDN, fullName: 'Hoa', details: {}, owner: 'backoffice', state: 'open' }
   const caller = callerAs('backoffice', {

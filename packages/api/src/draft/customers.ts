@@ -57,7 +57,8 @@ export const customers = allow(...READERS)
       })
     const people = await ctx.ports.snapshots.people(question.snapshotId, answer.msisdns)
     const named = seesNames(ctx.user.role)
-    if (!named || people.length === 0) ctx.audit.nothingSeen()
+    // Whoever wrote the rules may have written them about one customer: a masked row then hides nobody.
+    if ((!named && input.ruleSet === undefined) || people.length === 0) ctx.audit.nothingSeen()
     return {
       total: answer.total,
       customers: people.map(({ msisdn, fullName, ...person }) => ({

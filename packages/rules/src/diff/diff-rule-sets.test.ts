@@ -80,6 +80,18 @@ describe('tells for whom two versions decide differently', () => {
     expect(diff(before, after)).toEqual({ complete: true, regions: [], sentences: [] })
   })
 
+  it('and is silent where only the parameters of an outcome are written in another order', () => {
+    const leaves = (params: NonNullable<Rule['event']['params']>): Partial<RuleSet> => ({
+      hitPolicy: 'first',
+      rules: [rule('a', { all: [atLeast(1)] }, { event: { type: 'gift', params } })],
+    })
+    const [one, other] = [
+      { gift: 'helmet', size: { w: 1, h: 2 } },
+      { size: { h: 2, w: 1 }, gift: 'helmet' },
+    ]
+    expect(diff(leaves(one), leaves(other)).regions).toEqual([])
+  })
+
   it('in a `first` set by what each was and is', () => {
     const tiers = (value: number): Partial<RuleSet> => ({
       hitPolicy: 'first',

@@ -20,6 +20,12 @@ export interface OutcomeSet {
   among: Diagram
 }
 
+/** The order in which parameters are written says nothing. */
+const inKeyOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value
+
 /** What one version of a rule set answers, and for whom; outcomes in the order of the answer. */
 export function outcomesOf(
   space: DecisionSpace,
@@ -38,7 +44,7 @@ export function outcomesOf(
     const own = ruleSet.hitPolicy === 'first' ? diagrams.without(meet, taken) : meet
     taken = diagrams.or(taken, meet)
     const params = event.params ?? {}
-    const key = JSON.stringify([event.type, params])
+    const key = JSON.stringify([event.type, params], inKeyOrder)
     const among = diagrams.or(found.get(key)?.among ?? nobody, own)
     const outcome: Outcome = { kind: 'event', rule: name, type: event.type, params }
     found.set(key, { key, outcome: found.get(key)?.outcome ?? outcome, among })
