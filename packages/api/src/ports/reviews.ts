@@ -61,6 +61,8 @@ export interface ReviewRow {
   approvedBy: Person | null
   approvedAt: Date | null
   scheduledBy: Person | null
+  /** When the time was set; null where that was not noted then. */
+  scheduledAt: Date | null
   /** Real time, also in a rehearsal. */
   publishAt: Date | null
   publishedBy: Person | null

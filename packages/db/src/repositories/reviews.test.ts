@@ -192,12 +192,18 @@ describe.each(testDatabases())('reviews on $engine', ({ open }) => {
   it('does not publish by the clock what was taken off it', async () => {
     const { reviews, publish, approverId } = setting
     const id = await scheduled()
+    expect((await reviews.get(id))?.scheduledAt).toEqual(by(id).at)
     expect(await reviews.unschedule(by(id))).toBe(true)
     expect(await publish(id, approverId, { scheduled: true, at: later(HOUR) })).toEqual({
       ok: false,
       reason: 'not-approved',
     })
-    expect(await reviews.get(id)).toMatchObject({ state: 'approved', publishAt: null, scheduledBy: null })
+    expect(await reviews.get(id)).toMatchObject({
+      state: 'approved',
+      publishAt: null,
+      scheduledBy: null,
+      scheduledAt: null,
+    })
   })
 
   it('is held back with reasons, and approved again on what was found then', async () => {

@@ -54,6 +54,7 @@ export function reviewRepository({ drizzle }: Database): ReviewRepository {
           heldReasons: null,
           heldEvidence: null,
           scheduledBy: null,
+          scheduledAt: null,
           publishAt: null,
         },
         and(noAuthor(byUserId), ON_LIVE_RELEASE, heldAt === undefined ? undefined : heldSince(heldAt)),
@@ -71,15 +72,15 @@ export function reviewRepository({ drizzle }: Database): ReviewRepository {
         endedBy: byUserId,
         endedAt: at,
       }),
-    schedule: ({ reviewId, byUserId, publishAt }) =>
+    schedule: ({ reviewId, byUserId, at, publishAt }) =>
       step(
         reviewId,
         ['approved', 'scheduled'],
-        { state: 'scheduled', scheduledBy: byUserId, publishAt },
+        { state: 'scheduled', scheduledBy: byUserId, scheduledAt: at, publishAt },
         noAuthor(byUserId),
       ),
     unschedule: ({ reviewId }) =>
-      step(reviewId, ['scheduled'], { state: 'approved', scheduledBy: null, publishAt: null }),
+      step(reviewId, ['scheduled'], { state: 'approved', scheduledBy: null, scheduledAt: null, publishAt: null }),
     holdBack: ({ reviewId, at, reasons, evidence }) =>
       step(reviewId, ['approved', 'scheduled'], {
         state: 'held-back',

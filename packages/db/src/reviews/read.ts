@@ -38,6 +38,7 @@ const rowColumns = {
   approvedBy: nobodyOr(reviews.approvedBy),
   approvedAt: reviews.approvedAt,
   scheduledBy: nobodyOr(reviews.scheduledBy),
+  scheduledAt: reviews.scheduledAt,
   publishAt: reviews.publishAt,
   publishedBy: nobodyOr(reviews.publishedBy),
   release: { id: become.id, number: become.number },

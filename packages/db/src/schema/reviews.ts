@@ -32,6 +32,8 @@ export const reviews = pgTable(
     approvedBy: text('approved_by'),
     approvedAt: moment('approved_at'),
     scheduledBy: text('scheduled_by'),
+    /** When the time was set; null in what was scheduled before this was noted. */
+    scheduledAt: moment('scheduled_at'),
     /** Real time, also in a rehearsal. */
     publishAt: moment('publish_at'),
     publishedBy: text('published_by'),

@@ -13,6 +13,7 @@ export function History({ review }: { review: Review }) {
     approvedBy,
     publishAt,
     scheduledBy,
+    scheduledAt,
     heldBack,
     endedAt,
     endedBy,
@@ -23,8 +24,8 @@ export function History({ review }: { review: Review }) {
     entries.push({ id: 'approved', at: approvedAt, by: approvedBy.name, title: t('step-approved'), tone: 'in' })
   if (publishAt && scheduledBy)
     entries.push({
-      // Without a time: nobody notes when one is set.
       id: 'scheduled',
+      ...(scheduledAt && { at: scheduledAt }),
       by: scheduledBy.name,
       title: t('step-scheduled', { time: format.dateTime(publishAt) }),
       tone: 'changed',

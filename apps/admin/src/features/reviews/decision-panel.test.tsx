@@ -54,7 +54,10 @@ it('offers tomorrow as of the day it is pressed, though the page was open over m
   await until(() => expect(pageText()).toContain('08:00 ngày mai 30/10'))
 })
 
-it('tells what happened newest first, the time that was set after the approval and without a time of its own', async () => {
+it.each([
+  ['', null],
+  [' 28/10/2022', '2022-10-28T03:00:00.000Z'],
+])('tells what happened newest first, and when the time was set where that was noted:%s', async (when, scheduledAt) => {
   const given = review({
     state: 'scheduled',
     submittedAt: '2022-10-28T01:00:00.000Z',
@@ -63,11 +66,14 @@ it('tells what happened newest first, the time that was set after the approval a
     approvedBy: { id: 'approver', name: 'Nam' },
     publishAt: '2022-10-29T01:00:00.000Z',
     scheduledBy: { id: 'approver', name: 'Nam' },
+    scheduledAt,
   })
   await drawPage({ page: () => <History review={given} /> })
   const told = [...document.querySelectorAll('li')].map((entry) => entry.textContent)
   expect(told).toEqual([
-    expect.stringMatching(/^Hẹn phát hành lúc .*08:00Nam$/),
+    expect.stringMatching(
+      when ? /^Hẹn phát hành lúc .*08:00.*28\/10\/2022.*10:00 · Nam$/ : /^Hẹn phát hành lúc .*08:00Nam$/,
+    ),
     expect.stringMatching(/^Duyệt.*28\/10\/2022.* · Nam$/),
     expect.stringMatching(/^Gửi duyệt.*28\/10\/2022.* · Hà$/),
   ])
