@@ -1,7 +1,7 @@
 import { messageKeys } from '@careline/ui'
+import { unusedKeys } from '@careline/ui/testing'
 import { expect, it } from 'vitest'
 import { messages } from './messages.ts'
-import { unusedKeys } from './testing/unused-keys.ts'
 
 const OWN = import.meta.glob<string>(['./**/*.{ts,tsx}', '!./**/*.test.{ts,tsx}', '!./**/messages*.ts'], {
   query: '?raw',
@@ -29,10 +29,4 @@ it('has no text that no page says', () => {
   // The trail names what is done at an endpoint of the sign-in library by the endpoint.
   const values = [...Object.values(CODES), ...names, "'change-password'"]
   expect(unusedKeys(messages.vi, Object.values(OWN), values)).toEqual([])
-})
-
-it('finds a text that nobody asks for, among texts asked by name, by a part of it and by a value', () => {
-  const tree = { page: { title: '', no: '', 'why-own': '', waiting: '', gone: '', deep: { waiting: '' } } }
-  const source = `const t = usePageT('page')\n t(ok ? 'title' : 'no', { name: gone }); t(\`why-\${why}\`); t(state)`
-  expect(unusedKeys(tree, [source], ["type State = 'waiting'"])).toEqual(['page.gone', 'page.deep.waiting'])
 })

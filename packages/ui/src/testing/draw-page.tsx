@@ -8,6 +8,7 @@ import { CarelineProvider, type CarelineProviderProps } from '../provider/Careli
 import { answerAs, type FakeServer } from './fake-server.ts'
 
 export { type FakeServer, refuse } from './fake-server.ts'
+export { unusedKeys } from './unused-keys.ts'
 
 export interface AppDrawn extends Omit<CarelineProviderProps, 'children'> {
   queryClient: QueryClient

@@ -6,7 +6,6 @@ export const callMessages = {
     leftOut: 'không có trong kế hoạch',
     notes: 'Ghi chú',
     notesPlaceholder: 'Điều cần nhớ về cuộc gọi này…',
-    saveNote: 'Lưu ghi chú',
     customer: 'Khách hàng',
     whyCalled: 'Vì sao được gọi',
     history: 'Lịch sử ({count})',
@@ -26,7 +25,6 @@ export const callMessages = {
     points: '{points} điểm',
     instruction: 'Việc cần làm',
     missingValue: 'Chỗ “…” là dữ liệu chưa có của khách: nói bỏ qua phần đó.',
-    onCall: 'đang gọi',
     attempt: 'lần gọi thứ {n}',
     release: 'Bản {n}',
     saved: 'Đã lưu',
@@ -37,7 +35,6 @@ export const callMessages = {
     required: 'Cần điền ô này',
     outsideHours: 'Ngoài giờ được gọi {from}–{to}. Chọn giờ khác.',
     chooseDistrict: 'Chọn quận/huyện',
-    chooseTime: 'Chọn ngày giờ',
     outcomes: {
       completed: 'Hoàn tất',
       'ended-by-customer': 'Khách kết thúc',
@@ -76,12 +73,6 @@ export const callMessages = {
       retry: 'Thử lại',
       closed: 'Đã lưu cuộc gọi: {followUps} việc hẹn, {messages} tin nhắn.',
     },
-    facts: {
-      none: 'chưa có',
-      package: 'Gói cước đang dùng',
-      noPackage: 'Chưa có gói',
-      usage: 'Thoại {voice} · data {data}',
-    },
     keyHelp: {
       title: 'Phím tắt trong cuộc gọi',
       answer: 'Chọn câu trả lời',
@@ -100,7 +91,6 @@ export const callMessages = {
     leftOut: 'not in the plan',
     notes: 'Notes',
     notesPlaceholder: 'What to remember about this call…',
-    saveNote: 'Save note',
     customer: 'Customer',
     whyCalled: 'Why this customer',
     history: 'History ({count})',
@@ -120,7 +110,6 @@ export const callMessages = {
     points: '{points} points',
     instruction: 'To do',
     missingValue: 'Where it says “…” the customer’s data is missing: leave that part out.',
-    onCall: 'on the call',
     attempt: 'attempt {n}',
     release: 'Release {n}',
     saved: 'Saved',
@@ -131,7 +120,6 @@ export const callMessages = {
     required: 'Please fill this in',
     outsideHours: 'Outside calling hours {from}–{to}. Choose another time.',
     chooseDistrict: 'Choose a district',
-    chooseTime: 'Choose date and time',
     outcomes: {
       completed: 'Completed',
       'ended-by-customer': 'Customer ended it',
@@ -170,12 +158,6 @@ export const callMessages = {
       retry: 'Try again',
       closed:
         'Call saved: {followUps, plural, one {# follow-up} other {# follow-ups}}, {messages, plural, one {# message} other {# messages}}.',
-    },
-    facts: {
-      none: 'not known',
-      package: 'Current package',
-      noPackage: 'No package',
-      usage: 'Voice {voice} · data {data}',
     },
     keyHelp: {
       title: 'Keys during a call',

@@ -1,4 +1,4 @@
-import { messageKeys, type MessageTree } from '@careline/ui'
+import { messageKeys, type MessageTree } from '../i18n/messages.ts'
 
 const GROUP = /\b(?:const (\w+) = |(\w+): ReturnType<typeof )use\w*T(?:\(|<)'([\w.]+)'[)>]/g
 const LITERAL = /'([^'\n]*)'|`([^`]*)`/g
