@@ -114,6 +114,27 @@ it('publishes nothing on customers that came in after it was checked, and checks
   expect(await live()).toBe(before + 1)
 })
 
+it('rests on the cases as the reference engine decides them, in a thread of their own', async () => {
+  const reviewId = await approved(await submitted())
+  const { proof } = api.ports.reasoning
+  const broken = { name: 'Không gọi người đã từ chối', kind: 'invariant' as const, proves: [], differences: [] }
+  api.ports.reasoning.proof = async () => ({ passed: 0, failed: [broken] })
+  await expect(approver.reviews.publish({ reviewId })).rejects.toMatchObject({
+    problem: { code: 'held-back', reasons: [{ code: 'invariant-broken' }] },
+  })
+  await manager.draft.discard({ revision: (await manager.draft.get()).revision })
+  await expect(submitted()).rejects.toMatchObject(problem('invariant-broken'))
+  Object.assign(api.ports.reasoning, { proof })
+})
+
+it('brings no release back over one that was published unseen', async () => {
+  const before = await live()
+  await approver.reviews.publish({ reviewId: await approved(await submitted()) })
+  const restore = { number: before, message: 'Gấp' }
+  await expect(approver.releases.restore({ ...restore, over: before })).rejects.toMatchObject(problem('stale-release'))
+  expect((await approver.releases.restore({ ...restore, over: before + 1 })).number).toBe(before + 2)
+})
+
 it('writes nothing into the trail while what is due cannot even be checked', async () => {
   await due(await approved(await submitted()))
   const { impact } = api.ports.audiences

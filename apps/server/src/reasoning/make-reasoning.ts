@@ -18,6 +18,7 @@ export function makeReasoning(log: Pick<Logger, 'error'>): Reasoning {
   return {
     findings: (asked, signal) => ask({ kind: 'findings', ...asked }, signal),
     cases: (asked, signal) => ask({ kind: 'cases', ...asked }, signal),
+    proof: (asked) => ask({ kind: 'proof', ...asked }),
     flips: (asked, signal) => ask({ kind: 'flips', ...asked }, signal),
     stop: () => thread.stop(),
   }

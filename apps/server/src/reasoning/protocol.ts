@@ -4,7 +4,7 @@ type Kind = Exclude<keyof Reasoning, 'stop'>
 type Asked<Of extends Kind> = { kind: Of } & Parameters<Reasoning[Of]>[0]
 
 /** What somebody wants to know of a campaign document itself. */
-export type Question = Asked<'findings'> | Asked<'cases'> | Asked<'flips'>
+export type Question = Asked<'findings'> | Asked<'cases'> | Asked<'proof'> | Asked<'flips'>
 
 /** By kind of question. */
 export type Answers = { [Of in Kind]: Awaited<ReturnType<Reasoning[Of]>> }

@@ -1,4 +1,4 @@
-import { analyseCampaign, flipsOf, tryCases } from '@careline/campaign'
+import { analyseCampaign, flipsOf, runCases, tryCases } from '@careline/campaign'
 import { parentPort } from 'node:worker_threads'
 import { answerRequests } from '../threads/answer-requests.ts'
 import type { Answers, Question } from './protocol.ts'
@@ -13,6 +13,8 @@ answerRequests(parentPort, (question: Question): Answers[Question['kind']] | Pro
     }
     case 'cases':
       return tryCases(question.campaign)
+    case 'proof':
+      return runCases(question.campaign)
     case 'flips':
       return flipsOf(question.campaign, question.facts, { showSensitive: question.showSensitive })
   }

@@ -93,6 +93,8 @@ it('accepts changed examples in one action, and never a broken invariant', async
   const { failed } = await manager.draft.cases({})
   const names = failed.filter(({ kind }) => kind === 'example').map(({ name }) => name)
   expect(names.length).toBeGreaterThan(0)
+  const unseen = { names, revision: revision - 1 }
+  await expect(manager.draft.acceptCases(unseen)).rejects.toMatchObject(problem('stale-draft'))
   const saved = await manager.draft.acceptCases({ names, revision })
   expect((await manager.draft.cases({})).failed).toEqual(failed.filter(({ kind }) => kind === 'invariant'))
 

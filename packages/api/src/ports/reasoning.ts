@@ -1,4 +1,4 @@
-import type { Campaign, CampaignFlip, CaseTrial } from '@careline/campaign'
+import type { Campaign, CampaignFlip, CaseReport, CaseTrial } from '@careline/campaign'
 import type { Analysis, Facts } from '@careline/rules'
 
 /**
@@ -10,6 +10,8 @@ export interface Reasoning {
   findings(asked: { campaign: Campaign; ruleSetId: string | null }, signal?: AbortSignal): Promise<Analysis>
   /** How the stored cases fare, and what they show of the rules. */
   cases(asked: { campaign: Campaign }, signal?: AbortSignal): Promise<CaseTrial>
+  /** How the stored cases fare by the reference engine: what a submission and a publication rest on. */
+  proof(asked: { campaign: Campaign }): Promise<CaseReport>
   /** The smallest change of a customer's facts that would flip each decision. */
   flips(
     asked: { campaign: Campaign; facts: Facts; showSensitive: boolean },

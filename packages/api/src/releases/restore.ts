@@ -14,13 +14,25 @@ import { releaseDocument } from './release-document.ts'
  */
 export const restore = allow(...APPROVERS)
   .meta({ audit: { subject: 'release', keep: ['number', 'message'] } })
-  .input(z.object({ number: z.int().min(1), message: z.string().trim().min(1).max(500) }))
+  .input(
+    z.object({
+      number: z.int().min(1),
+      message: z.string().trim().min(1).max(500),
+      /** The release that was live as the person saw it: what somebody published since is not undone unseen. */
+      over: z.int().min(1).optional(),
+    }),
+  )
   .mutation(async ({ ctx, input }): Promise<ReleaseRow> => {
     const [{ release: live, campaign }, old] = await Promise.all([
       liveRelease(ctx),
       ctx.ports.releases.getByNumber(ctx.campaignId, input.number),
     ])
     if (!old) refuse('not-found', { vi: 'Không có bản phát hành này.', en: 'There is no such release.' })
+    if (input.over !== undefined && input.over !== live.number)
+      refuse('stale-release', {
+        vi: `Bản ${live.number} vừa được phát hành. Vui lòng xem lại khác biệt với bản đó rồi khôi phục.`,
+        en: `Release ${live.number} has just gone live. Please look at how the two differ, then bring the old one back.`,
+      })
     if (old.contentHash === live.contentHash)
       refuse('nothing-changed', {
         vi: `Bản ${old.number} có nội dung giống bản đang dùng, không cần khôi phục.`,

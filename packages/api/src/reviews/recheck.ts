@@ -1,4 +1,4 @@
-import { type Campaign, type Policies, runCases } from '@careline/campaign'
+import type { Campaign, Policies } from '@careline/campaign'
 import type { Localized } from '@careline/rules'
 import type { Context } from '../context.ts'
 import type { Impact } from '../ports/audiences.ts'
@@ -32,7 +32,7 @@ export async function recheck(
     }
   const undecidable = await whyNotDecidable(ctx, document)
   if (undecidable) return { evidence: review.evidence, reasons: [{ code: 'not-decidable', message: undecidable }] }
-  const { passed, failed } = await runCases(document)
+  const { passed, failed } = await ctx.ports.reasoning.proof({ campaign: document })
   const { accepted } = review.evidence.cases
   const evidence = await gatherEvidence(ctx, { before: live, after: document, cases: { passed, accepted } })
   const known = new Set(review.evidence.findings.all.map(findingKey))

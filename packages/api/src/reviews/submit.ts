@@ -1,6 +1,7 @@
-import { type Campaign, runCases } from '@careline/campaign'
+import type { Campaign } from '@careline/campaign'
 import { z } from 'zod'
 import { workingCopy, type WorkingCopy } from '../draft/working-copy.ts'
+import type { Context } from '../context.ts'
 import type { ReviewEvidence } from '../ports/reviews.ts'
 import { refuse } from '../problem.ts'
 import { acceptExamples } from '../releases/accept-examples.ts'
@@ -28,7 +29,7 @@ export const submit = allow(...MANAGERS)
   .mutation(async ({ ctx, input }): Promise<{ reviewId: string }> => {
     const copy = await workingCopy(ctx)
     const revision = submittable(copy, input.revision)
-    const cases = await casesInOrder(copy.campaign, input.acceptExamples)
+    const cases = await casesInOrder(ctx, copy.campaign, input.acceptExamples)
     const document = acceptExamples(copy.campaign, cases.accepted)
     const undecidable = await whyNotDecidable(ctx, document)
     if (undecidable) refuse('not-decidable', undecidable)
@@ -78,8 +79,8 @@ function submittable({ draft, live }: WorkingCopy, seen: number): number {
 }
 
 /** The cases as they all pass once the submitter accepts the examples whose answers changed. */
-async function casesInOrder(campaign: Campaign, accept: boolean): Promise<ReviewEvidence['cases']> {
-  const { passed, failed } = await runCases(campaign)
+async function casesInOrder({ ports }: Context, campaign: Campaign, accept: boolean): Promise<ReviewEvidence['cases']> {
+  const { passed, failed } = await ports.reasoning.proof({ campaign })
   const broken = failed.filter(({ kind }) => kind === 'invariant')
   if (broken.length > 0)
     refuse(

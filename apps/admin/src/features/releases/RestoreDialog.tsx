@@ -41,7 +41,7 @@ export function RestoreDialog({ release: { number, document }, onClose }: { rele
         onSubmit={(event) => {
           event.preventDefault()
           setAsked(true)
-          if (message.trim()) restore.mutate({ number, message: message.trim() })
+          if (message.trim()) restore.mutate({ number, message: message.trim(), ...(live && { over: live.number }) })
         }}
       >
         <Stack>
