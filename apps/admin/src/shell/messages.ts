@@ -57,6 +57,7 @@ export const shellMessages = defineMessages({
     palette: {
       pages: 'Trang',
       ruleSets: 'Luật và danh mục',
+      rules: 'Quy tắc',
       actions: 'Thao tác',
       import: 'Nhập khách hàng',
       moveClock: 'Đổi giờ diễn tập',
@@ -133,6 +134,7 @@ export const shellMessages = defineMessages({
     palette: {
       pages: 'Pages',
       ruleSets: 'Rules and catalogues',
+      rules: 'Single rules',
       actions: 'Actions',
       import: 'Import customers',
       moveClock: 'Move the rehearsal clock',

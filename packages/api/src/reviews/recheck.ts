@@ -86,7 +86,7 @@ export function beyondApproved(
         code: 'impact-beyond',
         message: say(
           `${words.vi}: đã duyệt ${was.toLocaleString('vi-VN')}, nay là ${is.toLocaleString('vi-VN')}.`,
-          `${words.en}: ${was.toLocaleString('en-US')} approved, ${is.toLocaleString('en-US')} now.`,
+          `${words.en}: ${was.toLocaleString('vi-VN')} approved, ${is.toLocaleString('vi-VN')} now.`,
         ),
       },
     ]

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { bindingsSchema } from './binding.ts'
-import { checkTemplate, usedBindings } from './check-template.ts'
+import { checkTemplate, knownBindings, usedBindings } from './check-template.ts'
 import { messageParts } from './message-parts.ts'
+import type { Template } from './template.ts'
 
 const bindings = bindingsSchema.parse({ points: { path: 'facts.points', format: 'number' } })
 
@@ -21,6 +22,22 @@ describe('checkTemplate', () => {
     const problems = checkTemplate('{{ name }} {% assign twice = name %}{{ twice }}', bindings)
     expect(problems.map(({ code }) => code)).toEqual(['unknown-variable', 'unused-variable'])
     expect(problems[0]?.message.en).toContain('“name”')
+  })
+})
+
+describe('knownBindings', () => {
+  const template = (variables: typeof bindings) => ({ variables }) as Template
+  const link = bindingsSchema.parse({ link: { path: 'settings.link', format: 'text' } })
+  const percent = bindingsSchema.parse({ points: { path: 'facts.points', format: 'percent' } })
+
+  it('knows what the other texts declare, and of one name what the text itself says (D20)', () => {
+    const own = template(bindings)
+    expect(knownBindings(own, [own, template(link), template(percent)])).toEqual({ ...bindings, ...link })
+  })
+
+  it('names all of them where a variable is unknown (D20)', () => {
+    const [problem] = checkTemplate('{{ ten }}', {}, Object.keys({ ...bindings, ...link }))
+    expect(problem?.message.vi).toContain('Các biến đã có: points, link.')
   })
 })
 

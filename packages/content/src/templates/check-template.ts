@@ -2,6 +2,7 @@ import type { ContentProblem } from '../problem.ts'
 import type { Bindings } from './binding.ts'
 import { engine } from './engine.ts'
 import { templateError, unknownVariable } from './template-error.ts'
+import type { Template } from './template.ts'
 
 /** The variables that a text mentions, or why it cannot be read. */
 export function variablesOf(text: string): { ok: true; names: string[] } | { ok: false; problem: ContentProblem } {
@@ -12,18 +13,26 @@ export function variablesOf(text: string): { ok: true; names: string[] } | { ok:
   }
 }
 
-/** All that keeps a text from being saved: wrong syntax with its line, tags that may not be used, variables unknown or unused (D20). */
-export function checkTemplate(text: string, bindings: Bindings): ContentProblem[] {
+/**
+ * All that keeps a text from being saved: wrong syntax with its line, tags that may not be used, variables unknown or unused (D20).
+ * @param known the variables to name where one is unknown: those that could be declared too
+ */
+export function checkTemplate(text: string, bindings: Bindings, known = Object.keys(bindings)): ContentProblem[] {
   const read = variablesOf(text)
   if (!read.ok) return [read.problem]
-  const known = Object.keys(bindings)
+  const declared = Object.keys(bindings)
   return [
-    ...read.names.filter((name) => !known.includes(name)).map((name) => unknownVariable(name, known, ['text'])),
-    ...known.filter((name) => !read.names.includes(name)).map(unusedVariable),
+    ...read.names.filter((name) => !declared.includes(name)).map((name) => unknownVariable(name, known, ['text'])),
+    ...declared.filter((name) => !read.names.includes(name)).map(unusedVariable),
   ]
 }
 
-/** The bindings that a text still needs: whoever shortens a text need not know of its declarations. All of them where it cannot be read. */
+/** Every variable that a text of these could speak of: its own declarations, and by the same names what the others declare (D20). */
+export function knownBindings(template: Template, templates: readonly Template[]): Bindings {
+  return Object.assign({}, ...templates.map(({ variables }) => variables), template.variables) as Bindings
+}
+
+/** The bindings that a text needs, of those known: whoever rewrites a text need not know of declarations. All of them where it cannot be read. */
 export function usedBindings(text: string, bindings: Bindings): Bindings {
   const read = variablesOf(text)
   if (!read.ok) return bindings

@@ -1,29 +1,26 @@
 import type { Binding } from './binding.ts'
 import { plainText } from './plain-text.ts'
 
-export type TextLocale = 'vi' | 'en'
 /** Labels of coded values, by binding path: `{ 'facts.loyaltyTier': { vang: 'Vàng' } }`. */
 export type ValueLabels = Record<string, Record<string, string>>
 
-const numberFormats: Record<TextLocale, Intl.NumberFormat> = {
-  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }),
-  en: new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }),
-}
+// Grouping is Vietnamese in both languages, as on the pages: `1.600` must not mean two things.
+const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 })
 
 export function isMissing(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 /** Writes one value as its binding asks; a value that is not of the format's kind is written as it stands. */
-export function formatValue(value: unknown, binding: Binding, locale: TextLocale, labels: ValueLabels): unknown {
+export function formatValue(value: unknown, binding: Binding, labels: ValueLabels): unknown {
   const label = (one: unknown) => labels[binding.path]?.[String(one)] ?? String(one)
   switch (binding.format) {
     case 'number':
-      return asNumber(value, (number) => numberFormats[locale].format(number))
+      return asNumber(value, (number) => numbers.format(number))
     case 'money':
-      return asNumber(value, (number) => `${numberFormats[locale].format(number)} ₫`)
+      return asNumber(value, (number) => `${numbers.format(number)} ₫`)
     case 'percent':
-      return asNumber(value, (number) => `${numberFormats[locale].format(number)}%`)
+      return asNumber(value, (number) => `${numbers.format(number)}%`)
     case 'date':
       return asDate(value)
     case 'label':

@@ -2,12 +2,10 @@ import type { ContentProblem } from '../problem.ts'
 import type { Bindings } from './binding.ts'
 import { readPath, type TemplateContext } from './context.ts'
 import { engine } from './engine.ts'
-import { formatValue, isMissing, type TextLocale, type ValueLabels } from './format-value.ts'
+import { formatValue, isMissing, type ValueLabels } from './format-value.ts'
 import { templateError, unknownVariable } from './template-error.ts'
 
 export interface RenderOptions {
-  /** How numbers are grouped; Vietnamese unless told. */
-  locale?: TextLocale | undefined
   labels?: ValueLabels | undefined
   /** Stands for a value that is missing, on an agent's screen. A message is never rendered with one. */
   placeholder?: string | undefined
@@ -37,7 +35,7 @@ export function renderTemplate(
         continue
       }
       const value = readPath(context, binding.path)
-      if (!isMissing(value)) scope[name] = formatValue(value, binding, options.locale ?? 'vi', options.labels ?? {})
+      if (!isMissing(value)) scope[name] = formatValue(value, binding, options.labels ?? {})
       else if (binding.fallback !== undefined) scope[name] = binding.fallback
       else if (binding.optional) scope[name] = binding.format === 'list' ? [] : null
       else if (options.placeholder !== undefined) scope[name] = options.placeholder

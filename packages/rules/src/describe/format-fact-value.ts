@@ -17,12 +17,11 @@ const units: Record<string, Localized> = {
   months: { vi: ' tháng', en: ' months' },
 }
 
-/** A number with its thousands apart: `1.234.567,5` in Vietnamese, `1,234,567.5` in English. */
-export function formatNumber(value: number, locale: Locale): string {
+/** A number with its thousands apart, `1.234.567,5`: the Vietnamese way in both languages, for `1.234` must not mean two things on one page. */
+export function formatNumber(value: number): string {
   const [whole = '', fraction] = String(value).split('.')
-  const [thousands, point] = locale === 'vi' ? ['.', ','] : [',', '.']
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands)
-  return fraction === undefined ? grouped : `${grouped}${point}${fraction}`
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  return fraction === undefined ? grouped : `${grouped},${fraction}`
 }
 
 function formatDate(day: string): string {
@@ -40,7 +39,7 @@ function formatTimestamp(moment: string): string {
 }
 
 /**
- * A fact's value as a person reads it: money `1.234.567 ₫` in both languages, dates dd/MM/yyyy, moments in Vietnam's
+ * A fact's value as a person reads it: figures `1.234.567` in both languages, with their unit, dates dd/MM/yyyy, moments in Vietnam's
  * time, enum values by their label, a missing value as "chưa có" / "not known".
  * @param fact undefined where nothing is known of it: the value is then shown as it is
  */
@@ -56,9 +55,7 @@ export function formatFactValue(fact: Fact | undefined, value: FactValue, locale
 
 function formatAmount(fact: Fact | undefined, value: number, locale: Locale): string {
   const unit = fact?.unit
-  if (unit === undefined) return formatNumber(value, locale)
-  const isMoney = unit === 'VND' || unit === 'VND/month'
-  return formatNumber(value, isMoney ? 'vi' : locale) + (units[unit]?.[locale] ?? ` ${unit}`)
+  return formatNumber(value) + (unit === undefined ? '' : (units[unit]?.[locale] ?? ` ${unit}`))
 }
 
 function labelOf(fact: Fact | undefined, value: string, locale: Locale): string {

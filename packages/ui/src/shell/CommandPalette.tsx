@@ -20,6 +20,8 @@ export interface CommandAction {
 export interface CommandGroup {
   label: string
   actions: readonly CommandAction[]
+  /** Too many to be shown before something is looked for. */
+  onlyFound?: boolean
 }
 
 type Actions = ReturnType<SpotlightFilterFunction>
@@ -27,12 +29,18 @@ type Actions = ReturnType<SpotlightFilterFunction>
 const matches = (query: string, action: SpotlightActionData) =>
   matchesQuery(query, [action.label, action.description, ...[action.keywords ?? []].flat()].filter(Boolean).join(' '))
 
-const filter: SpotlightFilterFunction = (query, actions) =>
-  actions.flatMap((entry): Actions => {
-    if (!isActionsGroup(entry)) return matches(query, entry) ? [entry] : []
-    const found = entry.actions.filter((action) => matches(query, action))
-    return found.length > 0 ? [{ ...entry, actions: found }] : []
-  })
+/** As many as anybody reads through. */
+const MOST_FOUND = 40
+
+const filterOf =
+  (onlyFound: readonly string[]): SpotlightFilterFunction =>
+  (query, actions) =>
+    actions.flatMap((entry): Actions => {
+      if (!isActionsGroup(entry)) return matches(query, entry) ? [entry] : []
+      if (query.trim() === '' && onlyFound.includes(entry.group)) return []
+      const found = entry.actions.filter((action) => matches(query, action))
+      return found.length > 0 ? [{ ...entry, actions: found }] : []
+    })
 
 /** Pages and actions by name, opened by ⌘K / Ctrl K or the header's button. Accents need not be typed. */
 export function CommandPalette({ groups }: { groups: readonly CommandGroup[] }) {
@@ -41,7 +49,8 @@ export function CommandPalette({ groups }: { groups: readonly CommandGroup[] }) 
     <Spotlight
       shortcut="mod + K"
       tagsToIgnore={[]}
-      filter={filter}
+      filter={filterOf(groups.filter(({ onlyFound }) => onlyFound).map(({ label }) => label))}
+      limit={MOST_FOUND}
       nothingFound={t('nothing')}
       attributes={{ content: { 'aria-label': t('title') } }}
       scrollable

@@ -15,7 +15,7 @@ export function CataloguePage() {
     <QueryView query={useDraft()}>
       {(draft) => {
         const catalogue = draft.document.catalogues[catalogueId]
-        if (!catalogue) return <EmptyState title={t('none')} />
+        if (!catalogue) return <EmptyState title={t('none')} description={t('noneHelp')} />
         return <CatalogueEditor key={catalogueId} catalogueId={catalogueId} catalogue={catalogue} draft={draft} />
       }}
     </QueryView>

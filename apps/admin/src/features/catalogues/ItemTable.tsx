@@ -18,6 +18,8 @@ interface ItemTableProps {
   onChange: (items: Item[]) => void
 }
 
+const isPlace = (key: string) => key === 'province' || key === 'district'
+
 /** The items as a table whose cells are fields. */
 export function ItemTable({ catalogue, items, disabled, provinces, onChange }: ItemTableProps) {
   const t = useCataloguesT('catalogues')
@@ -55,6 +57,15 @@ export function ItemTable({ catalogue, items, disabled, provinces, onChange }: I
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, so the keyboard must reach it
     <div className={classes.scroller} tabIndex={0} role="region" aria-label={pick(catalogue.label)}>
       <table className={classes.table}>
+        {/* Fields grow with their text, so how wide they are must be known before there is any. */}
+        <colgroup>
+          <col data-kind="id" />
+          <col data-kind="label" />
+          {columns.map(({ fact, key }) => (
+            <col key={key} data-kind={isPlace(key) ? 'place' : fact.type} />
+          ))}
+          <col data-kind="remove" />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{t('id')}</th>
@@ -81,7 +92,7 @@ export function ItemTable({ catalogue, items, disabled, provinces, onChange }: I
                   onChange={(event) => put(index, 'id', oneLine(event.currentTarget.value))}
                 />
               </td>
-              <td data-name={t('label')} data-kind="label">
+              <td data-name={t('label')}>
                 <Textarea
                   size="xs"
                   autosize
@@ -93,7 +104,7 @@ export function ItemTable({ catalogue, items, disabled, provinces, onChange }: I
                 />
               </td>
               {columns.map(({ fact, key, label }) => (
-                <td key={key} data-name={label} data-kind={fact.type}>
+                <td key={key} data-name={label}>
                   <ItemCell
                     fact={fact}
                     choices={choicesOf(key, item)}

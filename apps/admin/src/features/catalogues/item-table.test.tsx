@@ -18,7 +18,7 @@ function Page() {
 }
 
 const ids = () =>
-  [...document.querySelectorAll('td[data-kind=label]')].map((cell) => cell.querySelector('textarea')?.value)
+  [...document.querySelectorAll<HTMLTextAreaElement>('textarea[aria-label^="Tên, "]')].map(({ value }) => value)
 const bin = (name: string) => document.querySelector<HTMLElement>(`button[aria-label="Bỏ ${name}"]`)
 
 it('removes one row at a double press, by mouse or keyboard, and takes it back among what was changed since', async () => {

@@ -4,6 +4,7 @@ export const cataloguesMessages = defineMessages({
   vi: {
     catalogues: {
       none: 'Không có danh mục này',
+      noneHelp: 'Có thể đường dẫn đã cũ, hoặc bản nháp không còn danh mục ấy. Chọn một danh mục ở trình đơn.',
       id: 'Mã',
       label: 'Tên',
       add: 'Thêm dòng',
@@ -19,6 +20,7 @@ export const cataloguesMessages = defineMessages({
   en: {
     catalogues: {
       none: 'There is no such catalogue',
+      noneHelp: 'The link may be old, or the draft has it no more. Choose a catalogue from the menu.',
       id: 'Id',
       label: 'Name',
       add: 'Add a row',

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { PageHeader, ReleaseBadge, useFormat } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import { PageTabs } from '../../shell/PageTabs.tsx'
@@ -35,6 +35,9 @@ export function ReleasePage() {
     <QueryView query={release}>
       {(shown) => (
         <>
+          <Anchor component={Link} to="/releases" size="sm">
+            ← {t('back')}
+          </Anchor>
           <PageHeader
             title={
               <>
@@ -61,7 +64,12 @@ export function ReleasePage() {
             {tab === 'changes' && number === 1 && <p className={classes.soft}>{t('first')}</p>}
             {tab === 'changes' && number > 1 && (
               <QueryView query={earlier}>
-                {(before) => <Differences before={before.document} after={shown.document} />}
+                {(before) => (
+                  <>
+                    <p className={classes.soft}>{t('fromTo', { from: String(before.number), to: String(number) })}</p>
+                    <Differences before={before.document} after={shown.document} />
+                  </>
+                )}
               </QueryView>
             )}
             {tab === 'live' && (

@@ -4,6 +4,7 @@ export const releasesMessages = defineMessages({
   vi: {
     releases: {
       title: 'Bản phát hành',
+      back: 'Mọi bản phát hành',
       description: 'Mỗi bản giữ nguyên mãi; cuộc gọi nào cũng ghi bản mà nó dùng.',
       number: 'Bản',
       when: 'Lúc',
@@ -12,8 +13,8 @@ export const releasesMessages = defineMessages({
       running: 'đang chạy',
       restores: 'đưa bản {number} trở lại',
       by: '{name} · {time}',
-      changes: 'Thay đổi so với bản trước',
-      live: 'So với bản khác',
+      changes: 'Thay đổi',
+      live: 'So sánh',
       document: 'Tài liệu',
       pick: 'Chọn',
       what: 'Đổi gì',
@@ -42,6 +43,7 @@ export const releasesMessages = defineMessages({
   en: {
     releases: {
       title: 'Releases',
+      back: 'All releases',
       description: 'Each stays as it is for ever; every call names the release that it used.',
       number: 'Release',
       when: 'When',
@@ -50,8 +52,8 @@ export const releasesMessages = defineMessages({
       running: 'running',
       restores: 'brings release {number} back',
       by: '{name} · {time}',
-      changes: 'Changes from the one before',
-      live: 'Compare with another',
+      changes: 'Changes',
+      live: 'Compare',
       document: 'Document',
       pick: 'Pick',
       what: 'What it changed',

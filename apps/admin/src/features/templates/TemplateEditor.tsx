@@ -1,6 +1,6 @@
 import { Group, Text, Textarea } from '@mantine/core'
 import { DataTable, Panel, useLocale } from '@careline/ui'
-import { checkTemplate, type Template, usedBindings } from '@careline/content'
+import { checkTemplate, knownBindings, type Template, usedBindings } from '@careline/content'
 import { client } from '../../api.ts'
 import { Columns } from '../../shell/Columns.tsx'
 import type { Draft } from '../../shell/draft.ts'
@@ -33,7 +33,8 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
     told: t('saved'),
   })
   const text = part.value
-  const problems = checkTemplate(text, usedBindings(text, template.variables))
+  const known = knownBindings(template, draft.document.templates)
+  const problems = checkTemplate(text, usedBindings(text, known), Object.keys(known))
   return (
     <Columns
       sideLabel={t('side')}
@@ -84,7 +85,7 @@ export function TemplateEditor({ template, draft }: { template: Template; draft:
         <DataTable
           label={`${t('variables')}: ${pick(template.label)}`}
           compact
-          rows={Object.entries(template.variables)}
+          rows={Object.entries(known)}
           rowKey={([name]) => name}
           columns={[
             { id: 'name', header: t('variable'), cell: ([name]) => <code>{name}</code> },

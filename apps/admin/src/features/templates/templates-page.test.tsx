@@ -1,22 +1,22 @@
 // @vitest-environment happy-dom
-import { pageText, press, type, until } from '@careline/ui/testing'
+import { named, pageText, press, type, until } from '@careline/ui/testing'
 import { expect, it } from 'vitest'
 import { drawPage } from '../../testing/draw-page.tsx'
 import { templatesSearch } from './search.ts'
 import { TemplatesPage } from './TemplatesPage.tsx'
 
-const template = (id: string) => ({
+const template = (id: string, variables = {}) => ({
   id,
   label: { vi: id, en: id },
   text: `Lời ${id}`,
-  variables: {},
+  variables,
   channels: ['sms'],
   class: 'service',
   brief: [],
 })
 const draft = {
   document: {
-    templates: [template('một'), template('hai')],
+    templates: [template('một'), template('hai', { points: { path: 'facts.points', format: 'number' } })],
     facts: [],
     ruleSets: [],
     decisions: { outputs: [] },
@@ -59,4 +59,13 @@ it('drops what is written with the draft that is discarded', async () => {
   await until(() => expect(document.querySelector('[aria-modal=true]')).not.toBeNull())
   ;[...document.querySelectorAll<HTMLElement>('[aria-modal=true] button')].at(-1)?.click()
   await until(() => expect(field()?.value).toBe('Lời một'))
+})
+
+it('lets a text speak of what other texts of the campaign speak of, and names all of that where it does not know a variable', async () => {
+  const field = await open()
+  await type(field(), 'Còn {{ points }} điểm')
+  expect(named('Lưu vào bản nháp').hasAttribute('disabled')).toBe(false)
+  await type(field(), 'Còn {{ diem }} điểm')
+  expect(pageText()).toContain('Biến “diem” chưa được khai báo. Các biến đã có: points.')
+  expect(named('Lưu vào bản nháp').hasAttribute('disabled')).toBe(true)
 })

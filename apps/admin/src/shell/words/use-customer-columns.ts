@@ -21,7 +21,7 @@ export function useCustomerColumns(campaign: Pick<Campaign, 'facts' | 'provinces
   const t = useWordsT('words')
   const format = useFormat()
   return [
-    { id: 'customer', header: t('customer'), cell: (row) => row.fullName ?? '–' },
+    { id: 'customer', header: t('customer'), narrow: 'title', cell: (row) => row.fullName ?? '–' },
     { id: 'number', header: t('number'), width: 140, whole: true, cell: (row) => row.maskedMsisdn },
     {
       id: 'arpu',
@@ -32,6 +32,7 @@ export function useCustomerColumns(campaign: Pick<Campaign, 'facts' | 'provinces
     {
       id: 'province',
       header: t('province'),
+      whole: true,
       cell: ({ province }) => campaign?.provinces.find(({ code }) => code === province)?.name ?? province ?? '–',
     },
     ...(churnRisk

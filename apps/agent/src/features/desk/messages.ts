@@ -4,7 +4,7 @@ export const deskMessages = {
     next: 'Khách tiếp theo',
     resume: 'Tiếp tục cuộc gọi đang mở',
     space: 'Phím cách',
-    hint: 'cũng nhận khách tiếp theo.',
+    hint: 'cũng vậy.',
     unreachable: 'Chưa kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
     waiting: 'Đang chờ gọi',
     inCall: 'Đang gọi',
