@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core'
+import { Badge, Text } from '@mantine/core'
 import { type DataColumn, DataTable, useFormat } from '@careline/ui'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Answers } from '../../api.ts'
@@ -37,10 +37,21 @@ export function AuditTable({ rows }: { rows: Row[] }) {
     {
       id: 'result',
       header: t('result'),
-      cell: ({ phase }) => (
-        <Badge color={LOOKS[phase].color} miw="max-content" leftSection={<span aria-hidden>{LOOKS[phase].sign}</span>}>
-          {t(phase)}
-        </Badge>
+      cell: ({ phase, details }) => (
+        <>
+          <Badge
+            color={LOOKS[phase].color}
+            miw="max-content"
+            leftSection={<span aria-hidden>{LOOKS[phase].sign}</span>}
+          >
+            {t(phase)}
+          </Badge>
+          {details.problem && (
+            <Text size="xs" c="dimmed">
+              {words.problem(details.problem)}
+            </Text>
+          )}
+        </>
       ),
     },
   ]

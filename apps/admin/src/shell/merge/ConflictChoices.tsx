@@ -24,11 +24,10 @@ export const allChosen = (conflicts: readonly MergeConflict[], choices: readonly
 /** What two sides left differently: both versions of each side by side, in words, and the choice between them. */
 export function ConflictChoices({ conflicts, campaign, heads, choices, onChange }: ConflictChoicesProps) {
   const t = useMergeT('merge')
-  const areas = useMergeT('merge.areas')
   const { locale } = useLocale()
   return conflicts.map((conflict) => {
     const { about, parts } = conflictWords(conflict, campaign, locale)
-    const title = titleOf(about, t, areas)
+    const title = titleOf(about, t)
     const others = choices.filter((choice) => keyOf(choice) !== keyOf(conflict))
     return (
       <section key={keyOf(conflict)} aria-label={title}>
@@ -49,20 +48,13 @@ export function ConflictChoices({ conflicts, campaign, heads, choices, onChange 
   })
 }
 
-function titleOf(
-  about: ConflictWords['about'],
-  t: ReturnType<typeof useMergeT<'merge'>>,
-  areas: ReturnType<typeof useMergeT<'merge.areas'>>,
-): string {
+function titleOf(about: ConflictWords['about'], t: ReturnType<typeof useMergeT<'merge'>>): string {
   switch (about.kind) {
     case 'named':
       return about.name
     case 'order':
       return `${t('order')} · ${about.of}`
     case 'setting':
-      return [about.area, about.of]
-        .filter(Boolean)
-        .map((each) => (areas.has(each as never) ? areas(each as never) : each))
-        .join(' · ')
+      return about.of
   }
 }

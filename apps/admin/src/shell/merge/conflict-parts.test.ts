@@ -55,11 +55,39 @@ it('says orders by the rules’ labels, and named conditions, texts and items ea
   })
 })
 
-it('shows any other part as it is written, in the reader’s language where it has one', () => {
-  const path = ['policies', 'calls']
-  expect(about(['settings', 'hotline'], '1', '2').about).toEqual({ kind: 'setting', area: 'settings', of: 'Tổng đài' })
-  expect(about(path, words('Một'), { a: 1 })).toEqual({
-    about: { kind: 'setting', area: 'policies', of: 'calls' },
-    parts: [{ part: 'sentence', was: 'Một', is: '{"a":1}' }],
+it('tells any other part by what is different in it, by label, with its unit', () => {
+  expect(about(['settings', 'hotline'], '1', '2')).toEqual({
+    about: { kind: 'setting', of: 'Thiết lập · Tổng đài' },
+    parts: [{ part: 'sentence', was: '1', is: '2' }],
   })
+  const calls = (topicsPerCall: number, to: string) => ({
+    topicsPerCall,
+    maxAttempts: 3,
+    callingHours: { from: '08:00', to },
+  })
+  expect(about(['policies', 'calls'], calls(2, '17:00'), calls(3, '16:30'))).toEqual({
+    about: { kind: 'setting', of: 'Chính sách · Cuộc gọi' },
+    parts: [
+      { part: 'sentence', label: 'Số nội dung mỗi cuộc gọi', was: '2 nội dung', is: '3 nội dung' },
+      { part: 'sentence', label: 'Giờ gọi', was: '08:00 – 17:00', is: '08:00 – 16:30' },
+    ],
+  })
+  const deadline = (days: number) => ({
+    id: 'delivery',
+    label: words('Giao quà'),
+    rule: { kind: 'calendar-days', days },
+  })
+  const pickup = { id: 'pickup', label: words('Nhận quà'), rule: { kind: 'hours', hours: 24 } }
+  expect(about(['policies', 'deadlines'], [deadline(30), pickup], [deadline(20)]).parts).toEqual([
+    {
+      part: 'sentence',
+      label: 'Giao quà',
+      was: 'Giao quà (30 ngày lịch)',
+      is: 'Giao quà (20 ngày lịch)',
+    },
+    { part: 'sentence', label: 'Nhận quà', was: 'Nhận quà (24 giờ)', is: null },
+  ])
+  expect(about(['policies', 'holidays'], ['2022-09-02'], ['2022-09-01', '2022-09-02']).parts).toEqual([
+    { part: 'sentence', was: '02/09/2022', is: '01/09/2022; 02/09/2022' },
+  ])
 })

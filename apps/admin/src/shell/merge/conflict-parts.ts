@@ -1,10 +1,13 @@
-import { type Campaign, type MergeConflict, toldDocumentOf } from '@careline/campaign'
+import { type Campaign, canonicalJson, type MergeConflict, toldDocumentOf } from '@careline/campaign'
 import { describeCondition, type LabelledCondition, type Locale, type Rule, ruleTitle } from '@careline/rules'
+import { fieldName } from '../words/field-names.ts'
+import { isObject } from '../words/place-words.ts'
 import { differingParts, type PartPair } from '../words/rule-parts.ts'
+import { valueWords } from '../words/value-words.ts'
 
 /** What a conflict is about, in words, and its two versions beside each other. */
 export interface ConflictWords {
-  about: { kind: 'named'; name: string } | { kind: 'order'; of: string } | { kind: 'setting'; area: string; of: string }
+  about: { kind: 'named'; name: string } | { kind: 'order'; of: string } | { kind: 'setting'; of: string }
   parts: PartPair[]
 }
 
@@ -61,12 +64,49 @@ export function conflictWords(
     return { about, parts: parts.filter(({ was, is }) => was !== is) }
   }
   return {
-    about: { kind: 'setting', area, of: settingName(campaign, path, locale) },
-    parts: [{ part: 'sentence', was: plain(mine, locale), is: plain(theirs, locale) }],
+    about: { kind: 'setting', of: settingName(campaign, path, locale) },
+    parts: settingParts(path.at(-1) ?? '', [mine, theirs], campaign, locale),
   }
 }
 
-/** What the part of an area is called: by its own label where it has one, else as it stands in the path. */
+/** What two sides of any other part say differently: field by field, and of a list what has a name by itself. */
+function settingParts(
+  field: string,
+  [mine, theirs]: [unknown, unknown],
+  campaign: Campaign,
+  locale: Locale,
+): PartPair[] {
+  const say = (at: string, value: unknown) => (value === undefined ? null : valueWords(at, value, { campaign, locale }))
+  const [my, their] = [namedParts(mine), namedParts(theirs)]
+  const whole: PartPair[] = [{ part: 'sentence', was: say(field, mine), is: say(field, theirs) }]
+  if (!my || !their || locale in my) return whole
+  const apart = Object.keys({ ...my, ...their }).filter(
+    (key) => canonicalJson([my[key]]) !== canonicalJson([their[key]]),
+  )
+  // A list in another order differs in none of its entries.
+  if (apart.length === 0) return whole
+  return apart.map((key): PartPair => ({
+    part: 'sentence',
+    label: labelIn(my[key] ?? their[key], locale) ?? fieldName(key, locale),
+    was: say(key, my[key]),
+    is: say(key, their[key]),
+  }))
+}
+
+/** The fields of an object, or the entries of a list by their ids; null for what is one thing. */
+function namedParts(value: unknown): Record<string, unknown> | null {
+  if (isObject(value)) return value
+  if (!Array.isArray(value) || value.length === 0) return null
+  const ids = value.map((entry) => (isObject(entry) ? entry['id'] : undefined))
+  if (!ids.every((id) => typeof id === 'string')) return null
+  return Object.fromEntries(value.map((entry, at) => [ids[at], entry]))
+}
+
+function labelIn(value: unknown, locale: Locale): string | null {
+  return isObject(value) && value['label'] !== undefined ? plain(value['label'], locale) : null
+}
+
+/** What a part of the document is called: by its own label where it has one, else by the names of its fields. */
 function settingName(campaign: Campaign, [area = '', id = '', ...rest]: string[], locale: Locale): string {
   const labelled =
     area === 'settings'
@@ -75,11 +115,9 @@ function settingName(campaign: Campaign, [area = '', id = '', ...rest]: string[]
         ? campaign.facts.find((fact) => fact.id === id)
         : null
   const list = area === 'lists' ? campaign.lists.find((each) => each.id === id) : null
-  return [(labelled ?? list)?.label?.[locale] ?? id, ...rest].filter(Boolean).join(' · ')
+  const name = (labelled ?? list)?.label?.[locale] ?? fieldName(id, locale)
+  return [fieldName(area, locale), name, ...rest.map((each) => fieldName(each, locale))].filter(Boolean).join(' · ')
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A value as a person reads it: a text in their language, else as it is written. */
 function plain(value: unknown, locale: Locale): string | null {
