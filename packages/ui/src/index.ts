@@ -48,6 +48,7 @@ export { ConfirmButton, type ConfirmButtonProps } from './pieces/ConfirmButton.t
 export { useConfirm, type ConfirmQuestion } from './pieces/use-confirm.ts'
 export { useNotify, type Notice } from './pieces/use-notify.tsx'
 export type { DataColumn } from './pieces/data-column.ts'
+export { useFollowUpColumns } from './pieces/use-follow-up-columns.tsx'
 export { DataTable, type DataTableProps } from './pieces/DataTable.tsx'
 export type { SortState } from './pieces/sort-rows.ts'
 export { FunnelBars, type FunnelBarsProps, type FunnelStep } from './pieces/FunnelBars.tsx'

@@ -105,6 +105,16 @@ export const uiEn: SameKeys<typeof uiVi> = {
     sortBy: 'Sort by {column}',
     empty: 'No rows yet',
   },
+  followUps: {
+    kind: 'Duty',
+    customer: 'Customer',
+    due: 'Due',
+    noDue: 'no due date',
+    overdue: 'overdue',
+    details: 'Details',
+    action: 'Action',
+    complete: 'Done',
+  },
   funnel: {
     dropped: '{count} dropped at this step',
     share: '{share} of the first step',

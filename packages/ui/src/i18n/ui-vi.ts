@@ -102,6 +102,16 @@ export const uiVi = {
     sortBy: 'Sắp theo {column}',
     empty: 'Chưa có dòng nào',
   },
+  followUps: {
+    kind: 'Việc',
+    customer: 'Khách hàng',
+    due: 'Hạn',
+    noDue: 'không hạn',
+    overdue: 'quá hạn',
+    details: 'Chi tiết',
+    action: 'Thao tác',
+    complete: 'Xong',
+  },
   funnel: {
     dropped: '{count} bị loại ở bước này',
     share: '{share} so với bước đầu',

@@ -1,15 +1,13 @@
-import { detailWords } from '@careline/campaign'
 import {
   DataTable,
   EmptyState,
   ErrorState,
   PageHeader,
   SkeletonRows,
-  useFormat,
+  useFollowUpColumns,
   useLocale,
   useNotify,
 } from '@careline/ui'
-import { Badge, Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { problemOf, trpc } from '../../api.ts'
 import { useT } from '../../messages.ts'
@@ -17,7 +15,6 @@ import { useT } from '../../messages.ts'
 /** What was promised and by when; the nearest deadline first. */
 export function FollowUpsPage() {
   const t = useT('followUps')
-  const format = useFormat()
   const notify = useNotify()
   const { pick } = useLocale()
   const queries = useQueryClient()
@@ -40,12 +37,13 @@ export function FollowUpsPage() {
       },
     }),
   )
+  const columns = useFollowUpColumns({
+    campaign: release.data?.document,
+    now: overview.data?.mode.campaignNow ?? null,
+    onComplete: ({ id }) => complete.mutate({ id }),
+    completing: complete.isPending ? complete.variables.id : null,
+  })
   if (followUps.isLoadingError) return <ErrorState onRetry={() => void followUps.refetch()} />
-  const campaign = release.data?.document
-  const labels = new Map(campaign?.policies.followUps.map((kind) => [kind.id, pick(kind.label)]))
-  const detailsOf = (details: Record<string, string>) =>
-    Object.entries(details).map(([id, value]) => (campaign ? pick(detailWords(campaign, id, value)) : value))
-  const now = Date.parse(overview.data?.mode.campaignNow ?? '')
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
@@ -56,46 +54,7 @@ export function FollowUpsPage() {
           label={t('title')}
           rows={followUps.data}
           rowKey={(row) => row.id}
-          columns={[
-            {
-              id: 'due',
-              header: t('due'),
-              width: 200,
-              whole: true,
-              sortBy: (row) => row.dueAt,
-              cell: (row) =>
-                row.dueAt && (
-                  <>
-                    {format.dateTime(row.dueAt)}{' '}
-                    {Date.parse(row.dueAt) < now && <Badge color="red">{t('overdue')}</Badge>}
-                  </>
-                ),
-            },
-            { id: 'kind', header: t('kind'), narrow: 'title', cell: (row) => labels.get(row.kind) ?? row.kind },
-            {
-              id: 'customer',
-              header: t('customer'),
-              cell: (row) =>
-                `${row.fullName ?? ''} ${row.msisdn === null ? row.maskedMsisdn : format.phone(row.msisdn)}`,
-            },
-            { id: 'details', header: t('details'), cell: (row) => detailsOf(row.details).join(' · '), narrow: 'line' },
-            {
-              id: 'complete',
-              header: t('action'),
-              align: 'right',
-              narrow: 'bare',
-              cell: (row) => (
-                <Button
-                  size="xs"
-                  variant="default"
-                  loading={complete.isPending && complete.variables.id === row.id}
-                  onClick={() => complete.mutate({ id: row.id })}
-                >
-                  {t('complete')}
-                </Button>
-              ),
-            },
-          ]}
+          columns={[columns.due, columns.kind, columns.customer, columns.details, columns.complete]}
           empty={<EmptyState title={t('empty')} description={t('emptyText')} />}
         />
       )}
