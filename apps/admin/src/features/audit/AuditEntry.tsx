@@ -66,7 +66,7 @@ export function AuditEntry({ row, onClose, onSubject }: AuditEntryProps) {
           {t('begunHelp')}
         </Alert>
       )}
-      <Pairs rows={pairs.filter(([, value]) => value).map(([label, value]) => [label, label, value])} />
+      <Pairs rows={pairs.filter(([, value]) => Boolean(value)).map(([label, value]) => [label, label, value])} />
       {subject?.id && (
         <Button size="xs" variant="default" my="sm" onClick={() => onSubject(subject.id ?? '')}>
           {t('sameSubject')}

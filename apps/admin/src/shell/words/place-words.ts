@@ -10,9 +10,8 @@ type Label = string | Localized | undefined
 
 /** What stands in a list of the document, by what names it. */
 function entriesOf(value: unknown, locale: Locale): Named | null {
-  const key = (entry: unknown) => (isObject(entry) ? (entry['name'] ?? entry['id']) : undefined)
   const pairs: [string, unknown][] = Array.isArray(value)
-    ? value.flatMap((entry, at) => [[String(key(entry) ?? at), entry]])
+    ? value.map((entry, at) => [nameOf(entry, at), entry])
     : isObject(value)
       ? Object.entries(value)
       : []
@@ -24,6 +23,12 @@ function entriesOf(value: unknown, locale: Locale): Named | null {
     return typeof label === 'string' ? label : label?.[locale]
   }
   return { ids: [...entries.keys()], title }
+}
+
+/** By which the trail tells the entries of a list apart: their names or ids, else their places. */
+function nameOf(entry: unknown, at: number): string {
+  const name = isObject(entry) ? (entry['name'] ?? entry['id']) : undefined
+  return typeof name === 'string' ? name : String(at)
 }
 
 /** The first step of a path, where a name may have points of its own: the longest that is known. */
@@ -54,10 +59,7 @@ export function placeWords(path: string, campaign: Campaign | undefined, locale:
 }
 
 function childOf(at: unknown, id: string): unknown {
-  if (Array.isArray(at))
-    return at.find(
-      (entry, place) => (isObject(entry) ? (entry['name'] ?? entry['id'] ?? String(place)) : String(place)) === id,
-    )
+  if (Array.isArray(at)) return at.find((entry, place) => nameOf(entry, place) === id)
   return isObject(at) && Object.hasOwn(at, id) ? at[id] : undefined
 }
 

@@ -87,7 +87,7 @@ export function valueWords(field: string, value: unknown, reading: Reading): str
   }
   if (typeof value === 'string') return textWords(field, value, reading)
   if (Array.isArray(value)) return value.map((each) => valueWords(field, each, reading)).join('; ') || '—'
-  return isObject(value) ? objectWords(field, value, reading) : String(value)
+  return isObject(value) ? objectWords(field, value, reading) : JSON.stringify(value)
 }
 
 function textWords(field: string, value: string, { campaign, locale, fact }: Reading): string {
