@@ -53,7 +53,7 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
   const unsaved = isUnsaved(state)
   const conditionsToo = sameJson(conditions, state.saved.conditions) ? undefined : conditions
 
-  const ours = useMemo(() => problemsOf(campaign, ruleSet), [campaign, ruleSet])
+  const ours = useMemo(() => problemsOf(campaign, ruleSet, servedSet.id), [campaign, ruleSet, servedSet.id])
   const stale = draft.revision !== state.revision && draft.revision !== state.before
   const caughtUp = state.before !== null && draft.revision === state.revision
   useEffect(() => {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { EditorView } from '@codemirror/view'
 import { named, pageText, perform, press, type, until } from '@careline/ui/testing'
 import type { Condition, Rule, RuleSet } from '@careline/rules'
 import { beforeEach, expect, it, vi } from 'vitest'
@@ -112,6 +113,19 @@ it.each([[[]], [['ARPU ab']]])(
     expect(asked).toEqual(['ARPU a', ...typedOn].map((text, index) => [index + 1, text]))
   },
 )
+
+it('saves nothing where another set’s JSON is pasted over this one, and says that the id must stay', async () => {
+  await open('tab=json')
+  await until(() => found('.cm-content'))
+  const view = EditorView.findFromDOM(found('.cm-editor'))
+  const put = (set: object) =>
+    perform(() => view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: JSON.stringify(set) } }))
+  await put({ ...ruleSet, id: 'gifts', rules: [rule('other', 'points')] })
+  await until(() => expect(pageText()).toContain('Mã của bộ quy tắc phải giữ nguyên là “eligibility”.'))
+  await put({ ...ruleSet, rules: [rule('other', 'points')] })
+  await until(() => expect(saves).toHaveLength(1))
+  expect(saves[0]).toMatchObject({ ruleSetId: 'eligibility', ruleSet: { id: 'eligibility' } })
+})
 
 it('leaves the rules as they are where Ctrl+Z takes back what is typed in a dialog', async () => {
   await open('rule=arpu')

@@ -32,7 +32,7 @@ const problems = (operator: string, value: ConditionValue) => {
   const conditions = { all: [{ fact: boughtAt.id, operator, value }] }
   const rules = [{ name: 'bought', conditions, event: { type: 'eligible' } }]
   const campaign = { facts: [boughtAt], conditions: {}, catalogues: {} } as unknown as Campaign
-  return problemsOf(campaign, { id: 'eligibility', hitPolicy: 'every', rules }).map(({ code }) => code)
+  return problemsOf(campaign, { id: 'eligibility', hitPolicy: 'every', rules }, 'eligibility').map(({ code }) => code)
 }
 
 /** Draws the field of a condition; what is picked stands in `value`. */

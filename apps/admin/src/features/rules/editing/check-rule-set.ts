@@ -14,8 +14,19 @@ export function itemFactsOf(campaign: Campaign, ruleSet: RuleSet): Fact[] {
 /** The same list each time, so that nothing is drawn anew for it. */
 const NONE: Problem[] = []
 
-/** What is wrong with a rule set, here and now; paths count from the set. The server checks again when it saves. */
-export function problemsOf(campaign: Campaign, ruleSet: unknown): Problem[] {
+/** Another set's JSON pasted over this one would be saved as that other set. */
+const otherSet = (id: string): Problem => ({
+  code: 'wrong-shape',
+  path: ['id'],
+  message: {
+    vi: `Mã của bộ quy tắc phải giữ nguyên là “${id}”.`,
+    en: `The rule set must keep its id “${id}”.`,
+  },
+})
+
+/** What is wrong with the rule set of that id, here and now; paths count from the set. The server checks again when it saves. */
+export function problemsOf(campaign: Campaign, ruleSet: RuleSet, id: string): Problem[] {
+  if (ruleSet.id !== id) return [otherSet(id)]
   const itemFacts = Object.fromEntries(Object.entries(campaign.catalogues).map(([id, { facts }]) => [id, facts]))
   const parsed = parseRuleDocument(documentOf(campaign, ruleSet), { itemFacts })
   return parsed.ok ? NONE : parsed.problems.map(fromSet)
