@@ -87,6 +87,7 @@ export function EndCallModal({ campaign, onEnd, onClose }: EndCallModalProps) {
               label={t('ending.reason')}
               placeholder={t('ending.chooseReason')}
               required
+              searchable
               data={reasons.map(({ id, label }) => ({ value: id, label: pick(label) }))}
               value={reason}
               onChange={setReason}

@@ -1,8 +1,10 @@
 import { callingHours, type Campaign, type ScreenField } from '@careline/campaign'
 import { useLocale } from '@careline/ui'
 import { Select, Stack, Textarea, TextInput } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import type { CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
+import classes from './call.module.css'
 import { CampaignTimeInput } from './CampaignTimeInput.tsx'
 import { outsideCallingHours, type FieldValues } from './field-values.ts'
 
@@ -13,6 +15,14 @@ interface StepFieldsProps {
   view: CallView
   campaign: Campaign
   onChange: (id: string, value: string) => void
+}
+
+/** Enter goes on, as it does in every other field; not where an input method is still at a word, and not on a phone, which has no other way to a new line. */
+function continueByEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+  if (window.matchMedia('(pointer: coarse)').matches) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
 }
 
 /** What the agent writes down at this step; each kind of field has its own input. */
@@ -47,8 +57,10 @@ export function StepFields({ fields, values, missing, view, campaign, onChange }
                 {...common}
                 autosize
                 minRows={2}
+                description={<span className={classes.keys}>{t('newLine')}</span>}
                 value={value}
                 onChange={(event) => set(event.currentTarget.value)}
+                onKeyDown={continueByEnter}
               />
             )
           case 'district':
@@ -64,10 +76,12 @@ export function StepFields({ fields, values, missing, view, campaign, onChange }
               />
             )
           case 'choice':
+            // Searchable, so that Enter goes on once one is chosen: it would only open another list again.
             return (
               <Select
                 key={field.id}
                 {...common}
+                searchable
                 data={(field.options ?? []).map((option) => ({ value: option.id, label: pick(option.label) }))}
                 value={value || null}
                 onChange={set}

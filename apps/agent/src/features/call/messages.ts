@@ -33,6 +33,7 @@ export const callMessages = {
     'signed-out': 'Phiên đã hết, hãy đăng nhập lại để lưu tiếp',
     reload: 'Tải lại',
     required: 'Cần điền ô này',
+    newLine: 'Shift + Enter để xuống dòng',
     outsideHours: 'Ngoài giờ được gọi {from}–{to}. Chọn giờ khác.',
     chooseDistrict: 'Chọn quận/huyện',
     outcomes: {
@@ -118,6 +119,7 @@ export const callMessages = {
     'signed-out': 'Your session has ended, sign in again to go on saving',
     reload: 'Reload',
     required: 'Please fill this in',
+    newLine: 'Shift + Enter for a new line',
     outsideHours: 'Outside calling hours {from}–{to}. Choose another time.',
     chooseDistrict: 'Choose a district',
     outcomes: {

@@ -1,7 +1,7 @@
 export const followUpMessages = {
   vi: {
     title: 'Việc hẹn',
-    description: 'Những việc đã hứa với khách, gần hạn nhất trước.',
+    description: 'Việc điện thoại viên đã hứa với khách, gần hạn nhất trước. Việc của bộ phận khác không nằm ở đây.',
     completed: 'Đã đánh dấu xong',
     empty: 'Không có việc hẹn nào đang mở',
     emptyText: 'Việc hẹn xuất hiện ở đây khi một cuộc gọi kết thúc.',
@@ -9,7 +9,8 @@ export const followUpMessages = {
   },
   en: {
     title: 'Follow-ups',
-    description: 'What was promised to customers, the nearest deadline first.',
+    description:
+      'What agents promised to customers, the nearest deadline first. Duties of other departments are not listed here.',
     completed: 'Marked as done',
     empty: 'No open follow-ups',
     emptyText: 'Follow-ups appear here when a call ends.',
