@@ -27,7 +27,7 @@ export function AuditEntry({ row, onClose, onSubject }: AuditEntryProps) {
   const problem = details.problem && words.problem(details.problem)
   const result = details.problem ? (
     <>
-      {t(row.phase)}: {problem} <code>{details.problem}</code>
+      {t(row.phase)}: {problem} (<code>{details.problem}</code>)
     </>
   ) : (
     t(row.phase)

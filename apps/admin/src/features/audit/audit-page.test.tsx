@@ -56,7 +56,7 @@ it('says of a link whose entry is not there that it is not', async () => {
 it('says in words what was asked, refused and changed, and keeps the code and the path as they are', async () => {
   await open('/audit?entry=600')
   const text = () => document.querySelector('[role=dialog]')?.textContent ?? ''
-  await until(() => expect(text()).toContain('không ai được duyệt thay đổi của chính mình own-change'))
+  await until(() => expect(text()).toContain('không ai được duyệt thay đổi của chính mình (own-change)'))
   expect(text()).toContain('Thời điểm (at)08:00 29/10/2022')
   expect(text()).toContain('odd1')
   expect(text()).toMatch(/Chính sách › Cuộc gọi › Số lần gọi tối đaTrước: 3 lầnSau: 5 lần/)

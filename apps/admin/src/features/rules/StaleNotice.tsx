@@ -3,11 +3,11 @@ import type { Draft } from '../../shell/draft.ts'
 import { MergeNotice } from '../../shell/merge/MergeNotice.tsx'
 import { useMergeT } from '../../shell/merge/messages.ts'
 import type { Written } from './editing/written.ts'
-import { mergedFor, mergeWritten, type Versions } from './editing/merge-written.ts'
+import { mergeWritten, type Versions, withoutChoice } from './editing/merge-written.ts'
 
 interface StaleNoticeProps extends Versions {
   draft: Draft
-  /** Takes what was typed here on top of what the other made, and what comes of it by what was chosen. */
+  /** Takes what was typed here on top of what the other made, and what comes of it by what was chosen; undo goes from the one to the other. */
   onMerged: (joined: Written, chosen: Written) => void
 }
 
@@ -28,7 +28,7 @@ export function StaleNotice({ draft, base, mine, theirs, onMerged }: StaleNotice
       after={t('undo')}
       onMerge={(choices) => {
         const merged = mergeWritten(versions, choices)
-        if (merged.ok) onMerged(mergedFor('mine', versions), merged.written)
+        if (merged.ok) onMerged(withoutChoice(versions, merged.written), merged.written)
       }}
     />
   )

@@ -16,7 +16,7 @@ export const mergeMessages = defineMessages({
       order: 'Thứ tự các quy tắc',
       save: 'Gộp và lưu',
       rebase: 'Gộp và cập nhật',
-      undo: 'Sau khi gộp, bấm Hoàn tác là về lại bản của Anh/Chị.',
+      undo: 'Sau khi gộp, bấm Hoàn tác là bỏ lựa chọn này.',
       someone: 'Người khác',
     },
     part: {
@@ -41,7 +41,7 @@ export const mergeMessages = defineMessages({
       order: 'The order of the rules',
       save: 'Merge and save',
       rebase: 'Merge and bring up to date',
-      undo: 'Undo brings back yours after the merge.',
+      undo: 'Undo takes this choice back after the merge.',
       someone: 'Somebody else',
     },
     part: {

@@ -13,6 +13,7 @@ import classes from './cases.module.css'
 import { Coverage } from './Coverage.tsx'
 import { Examples } from './Examples.tsx'
 import { useCasesT } from './messages.ts'
+import { useNextFocus } from './use-next-focus.ts'
 
 interface CasesPanelProps {
   campaign: Campaign
@@ -46,9 +47,13 @@ export const CasesPanel = memo(function CasesPanel({ campaign, edit, revision, u
       ? undefined
       : t('running')
   const button = { disabled: unsaved || edit.old || accept.isPending, title: unsaved ? t('waiting') : undefined }
+  const { list, leave } = useNextFocus<HTMLDivElement>(
+    changed.map(({ name }) => name),
+    !button.disabled,
+  )
   return (
     <Panel title={t('title')} detail={<span aria-live="polite">{detail}</span>}>
-      <div className={classes.cases} data-old={edit.old || query.isPlaceholderData}>
+      <div ref={list} className={classes.cases} data-old={edit.old || query.isPlaceholderData}>
         {query.isError && <p role="alert">{say(query.error)}</p>}
         {query.data && failed.length === 0 && t('ok')}
         {broken.length > 0 && (
@@ -69,7 +74,11 @@ export const CasesPanel = memo(function CasesPanel({ campaign, edit, revision, u
                     size="compact-xs"
                     variant="default"
                     aria-label={t('acceptNamed', { name })}
-                    onClick={() => accept.mutate({ names: [name], revision })}
+                    data-item={name}
+                    onClick={() => {
+                      leave(name)
+                      accept.mutate({ names: [name], revision })
+                    }}
                   >
                     {t('acceptOne')}
                   </Button>
@@ -81,6 +90,7 @@ export const CasesPanel = memo(function CasesPanel({ campaign, edit, revision, u
                 {...button}
                 size="compact-sm"
                 variant="light"
+                data-rest
                 loading={accept.isPending}
                 onClick={() => accept.mutate({ names: changed.map(({ name }) => name), revision })}
               >

@@ -10,6 +10,7 @@ import { Fold } from '../../../shell/Fold.tsx'
 import { forgetDraft } from '../../../shell/draft.ts'
 import classes from './cases.module.css'
 import { useCasesT } from './messages.ts'
+import { useNextFocus } from './use-next-focus.ts'
 
 type Case = Campaign['cases'][number]
 
@@ -42,14 +43,19 @@ function ExampleList({ examples, revision, disabled }: Omit<ExamplesProps, 'case
       onSettled: forgetDraft,
     }),
   )
+  const { list, leave } = useNextFocus<HTMLUListElement>(
+    examples.map(({ name }) => name),
+    !disabled && !remove.isPending,
+  )
   return (
-    <ul className={classes.examples}>
+    <ul ref={list} className={classes.examples}>
       {examples.map(({ name }) => (
         <li key={name}>
           <span>{name}</span>
           <ActionIcon
             size="sm"
             aria-label={t('remove', { name })}
+            data-item={name}
             disabled={disabled || remove.isPending}
             onClick={() =>
               confirm({
@@ -57,7 +63,10 @@ function ExampleList({ examples, revision, disabled }: Omit<ExamplesProps, 'case
                 detail: t('removeHelp'),
                 confirmLabel: t('removeIt'),
                 danger: true,
-                onConfirm: () => remove.mutate({ name, revision }),
+                onConfirm: () => {
+                  leave(name)
+                  remove.mutate({ name, revision })
+                },
               })
             }
           >

@@ -2,7 +2,7 @@ import { chooseSide } from '@careline/campaign'
 import type { Condition, Rule } from '@careline/rules'
 import { expect, it } from 'vitest'
 import type { NamedConditions, Written } from './written.ts'
-import { mergeWritten, type Versions } from './merge-written.ts'
+import { mergeWritten, type Versions, withoutChoice } from './merge-written.ts'
 
 const test = (value: number): Condition => ({ fact: 'arpuVnd', operator: 'greaterThan', value })
 const rule = (name: string, value = 0): Rule => ({
@@ -43,6 +43,21 @@ it('keeps whose version is chosen, and everything else of both', () => {
   const chosen = (side: 'mine' | 'theirs') => mergeChosen(versions, side)
   expect(chosen('mine')).toEqual({ ok: true, written: written([rule('a', 1), rule('b', 1), rule('c', 2)]) })
   expect(chosen('theirs')).toEqual({ ok: true, written: written([rule('a', 2), rule('b', 1), rule('c', 2)]) })
+})
+
+it('goes back, when the choice is undone, to one’s own version, and to the other’s where one’s own was chosen', () => {
+  const versions = {
+    base,
+    mine: written([rule('a', 1), rule('b', 1), c]),
+    theirs: written([rule('a', 2), b, rule('c', 2)]),
+  }
+  const [mine, theirs] = (['mine', 'theirs'] as const).map((side) => {
+    const merged = mergeChosen(versions, side)
+    if (!merged.ok) throw new Error('there was a choice left')
+    return merged.written
+  }) as [Written, Written]
+  expect(withoutChoice(versions, theirs)).toEqual(mine)
+  expect(withoutChoice(versions, mine)).toEqual(theirs)
 })
 
 it('asks about a named condition that both changed, in place of letting the later one win', () => {

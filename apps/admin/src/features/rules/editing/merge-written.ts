@@ -1,5 +1,5 @@
 import { chooseSide, mergeCampaigns, type MergeChoice, type MergeConflict } from '@careline/campaign'
-import type { Written } from './written.ts'
+import { sameWritten, type Written } from './written.ts'
 
 export interface Versions {
   base: Written
@@ -30,6 +30,15 @@ export function mergedFor(side: MergeChoice['side'], versions: Versions): Writte
     asked.conflicts.map((conflict) => chooseSide(conflict, side)),
   )
   return merged.ok ? merged.written : versions[side]
+}
+
+/**
+ * What undo leads back to after a choice: what one's own version comes to; where that was chosen, the other's, for without the choice
+ * the draft has that.
+ */
+export function withoutChoice(versions: Versions, chosen: Written): Written {
+  const mine = mergedFor('mine', versions)
+  return sameWritten(chosen, mine) ? mergedFor('theirs', versions) : mine
 }
 
 /** Does to one version what led another to the next; what others changed in the same place stays theirs. */

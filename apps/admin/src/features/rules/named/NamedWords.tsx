@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Box, TextInput } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import { relabelled } from '../editing/named-conditions.ts'
 import { problemWithin, useEditor } from '../editor-context.ts'
@@ -18,7 +18,7 @@ export function NamedWords({ name }: { name: string }) {
   const label = conditions[name]?.label
   const problem = problemWithin(problems, [name, 'label'])
   return (
-    <div className={classes.words}>
+    <Box className={classes.words} pb="xs">
       {SIDES.map(([side, words]) => (
         <TextInput
           key={side}
@@ -37,6 +37,6 @@ export function NamedWords({ name }: { name: string }) {
           }}
         />
       ))}
-    </div>
+    </Box>
   )
 }
