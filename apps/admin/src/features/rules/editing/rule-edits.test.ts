@@ -16,20 +16,20 @@ describe('rules of a set', () => {
     expect(freeName(set('every', rule('rule'), rule('rule-2')), 'rule')).toBe('rule-3')
   })
 
-  it('are added whole, below the open one, asked last where priorities decide', () => {
+  it('are added whole, below the open one, and asked after it where priorities decide', () => {
     const { ruleSet, name } = addRule(set('first', rule('home', 20), rule('store', 10)), 0, {
       label: { vi: 'Mới', en: 'New' },
       condition: test,
     })
     expect(ruleSet.rules.map((each) => each.name)).toEqual(['home', name, 'store'])
-    expect(ruleSet.rules[1]).toMatchObject({ priority: 9, event: { type: 'fulfilment' } })
+    expect(ruleSet.rules[1]).toMatchObject({ priority: 15, event: { type: 'fulfilment' } })
   })
 
   it('are copied and removed', () => {
     const { ruleSet } = duplicateRule(set('first', rule('home', 1)), 0)
     expect(ruleSet.rules.map((each) => [each.name, each.priority])).toEqual([
-      ['home', 1],
-      ['home-2', 2],
+      ['home', 2],
+      ['home-2', 1],
     ])
     expect(removeRule(ruleSet, 0).rules).toHaveLength(1)
   })
@@ -40,6 +40,29 @@ describe('rules of a set', () => {
       ['store', 20],
       ['home', 10],
     ])
+  })
+
+  it.each([
+    [[20, 10], 0, [20, 15, 10]],
+    [[20, 10], 1, [20, 10, 5]],
+    [[3, 2, 1], 0, [4, 3, 2, 1]],
+    [[3, 2, 1], 2, [4, 3, 2, 1]],
+    [[1], 0, [2, 1]],
+    [[9, 20, 10], 0, [9, 21, 20, 10]],
+  ])('with the priorities %j are followed at %i by a copy that is asked where it stands', (given, at, expected) => {
+    const before = set('first', ...given.map((priority, index) => rule(`r${index}`, priority)))
+    const { ruleSet } = duplicateRule(before, at)
+    expect(ruleSet.rules.map(({ priority }) => priority)).toEqual(expected)
+  })
+
+  it('are asked earlier when moved up, and later when moved down, also where the list was in another order', () => {
+    const odd = set('first', rule('a', 10), rule('b', 20))
+    const up = moveRule(odd, 1, -1)
+    expect(up.rules.map((each) => [each.name, each.priority])).toEqual([
+      ['b', 20],
+      ['a', 10],
+    ])
+    expect(moveRule(odd, 0, 1)).toEqual(up)
   })
 
   it('keep their place at the ends and their priorities where all must hold', () => {

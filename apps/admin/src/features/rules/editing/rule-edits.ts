@@ -10,6 +10,8 @@ export function freeName(ruleSet: RuleSet, base: string): string {
   return `${base}-${number}`
 }
 
+const priorityOf = ({ priority = 1 }: Rule): number => priority
+
 /** In a `first` set no two rules may share a priority: a new one goes below all others where there is room. */
 function freePriority(ruleSet: RuleSet): number {
   const taken = ruleSet.rules.map((rule) => rule.priority ?? 1)
@@ -28,6 +30,26 @@ export function newRule(ruleSet: RuleSet, name: string, label: Rule['label']): R
   }
 }
 
+/**
+ * Puts a rule at a place of the list, which in a `first` set says when it is asked too: after the one above it and before the one below. Where
+ * their priorities leave no room, those that are asked earlier make some.
+ */
+function insertRule(ruleSet: RuleSet, index: number, rule: Rule): RuleSet {
+  const { rules, hitPolicy } = ruleSet
+  if (hitPolicy !== 'first' || rules.length === 0) return insertAt(ruleSet, ['rules'], index, rule)
+  const lower = rules.slice(index).map(priorityOf)
+  const below = Math.max(0, ...lower)
+  const earlier = rules.map(priorityOf).filter((priority) => priority > below)
+  const above = Math.min(...earlier)
+  const hasRoom = above - below > 1
+  const priority = hasRoom && Number.isFinite(above) ? Math.floor((above + below) / 2) : below + 1
+  const placed = withPriority(rule, priority)
+  const others = hasRoom
+    ? rules
+    : rules.map((other) => (priorityOf(other) > below ? withPriority(other, priorityOf(other) + 1) : other))
+  return { ...ruleSet, rules: others.toSpliced(index, 0, placed) }
+}
+
 /** Adds a rule after `afterIndex` that leaves what its neighbour leaves, so that it is a whole rule from the start. */
 export function addRule(
   ruleSet: RuleSet,
@@ -41,7 +63,7 @@ export function addRule(
     conditions: { all: [words.condition] },
     ...(event && { event: structuredClone(event) }),
   }
-  return { ruleSet: insertAt(ruleSet, ['rules'], afterIndex + 1, rule), name }
+  return { ruleSet: insertRule(ruleSet, afterIndex + 1, rule), name }
 }
 
 /** A copy right below, under a name of its own. */
@@ -49,25 +71,22 @@ export function duplicateRule(ruleSet: RuleSet, index: number): { ruleSet: RuleS
   const rule = ruleSet.rules[index]
   if (!rule) return { ruleSet, name: '' }
   const name = freeName(ruleSet, rule.name)
-  const copy = {
-    ...structuredClone(rule),
-    name,
-    ...(ruleSet.hitPolicy === 'first' && { priority: freePriority(ruleSet) }),
-  }
-  return { ruleSet: insertAt(ruleSet, ['rules'], index + 1, copy), name }
+  return { ruleSet: insertRule(ruleSet, index + 1, { ...structuredClone(rule), name }), name }
 }
 
 export const removeRule = (ruleSet: RuleSet, index: number): RuleSet => removeAt(ruleSet, ['rules', index])
 
 /**
- * Moves a rule up or down. Where priorities decide (`first`, `collect`), neighbours swap them too: what stands higher
- * is asked earlier.
+ * Moves a rule up or down. Where priorities decide (`first`, `collect`), neighbours swap them where they have to: what stands higher of
+ * the two is then asked earlier, also where it was not before.
  */
 export function moveRule(ruleSet: RuleSet, index: number, by: -1 | 1): RuleSet {
   const moved = moveBy(ruleSet, ['rules', index], by)
   if (moved === ruleSet || ruleSet.hitPolicy === 'every') return moved
   const [one, other] = [ruleSet.rules[index], ruleSet.rules[index + by]]
-  if (!one || !other || (one.priority ?? 1) === (other.priority ?? 1)) return moved
+  if (!one || !other) return moved
+  const [higher, lower] = by === -1 ? [one, other] : [other, one]
+  if (priorityOf(higher) >= priorityOf(lower)) return moved
   const rules = moved.rules.map((rule) => {
     if (rule.name === one.name) return withPriority(rule, other.priority)
     return rule.name === other.name ? withPriority(rule, one.priority) : rule
