@@ -12,21 +12,26 @@ export function freeName(ruleSet: RuleSet, base: string): string {
 
 const priorityOf = ({ priority = 1 }: Rule): number => priority
 
-/** In a `first` set no two rules may share a priority: a new one goes below all others where there is room. */
-function freePriority(ruleSet: RuleSet): number {
-  const taken = ruleSet.rules.map((rule) => rule.priority ?? 1)
-  const lowest = Math.min(...taken)
-  return Number.isFinite(lowest) && lowest > 1 ? lowest - 1 : Math.max(...taken, 0) + 1
+/** Below all others: in a `first` set no two rules may share a priority. It may be no priority at all; see `lifted`. */
+function lastPriority({ rules }: RuleSet): number {
+  return rules.length === 0 ? 1 : Math.min(...rules.map(priorityOf)) - 1
 }
 
-/** A rule that leaves what the set's first one leaves; it asks nothing yet. */
+/** The set with priorities from 1 on, where rules were put below the lowest one that there can be. */
+export function lifted(ruleSet: RuleSet): RuleSet {
+  const lowest = Math.min(1, ...ruleSet.rules.map(priorityOf))
+  if (lowest === 1) return ruleSet
+  return { ...ruleSet, rules: ruleSet.rules.map((rule) => withPriority(rule, priorityOf(rule) + 1 - lowest)) }
+}
+
+/** A rule that leaves what the set's first one leaves; it asks nothing yet, and is asked last. Then the set is to be `lifted`. */
 export function newRule(ruleSet: RuleSet, name: string, label: Rule['label']): Rule {
   return {
     name,
     ...(label && { label }),
     conditions: { all: [] },
     event: structuredClone(ruleSet.rules[0]?.event ?? { type: 'matched' }),
-    ...(ruleSet.hitPolicy === 'first' && { priority: freePriority(ruleSet) }),
+    ...(ruleSet.hitPolicy === 'first' && { priority: lastPriority(ruleSet) }),
   }
 }
 

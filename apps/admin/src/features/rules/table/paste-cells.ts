@@ -1,4 +1,5 @@
 import type { Rule, RuleSet } from '@careline/rules'
+import { lifted } from '../editing/rule-edits.ts'
 import { type CellWords, cellText, readCell } from './cell-text.ts'
 import { cellAt, type DecisionTable, fromTable, type TableRow, withCell } from './decision-table.ts'
 import { guarded, readDelimited, unguarded, writeDelimited } from '../../../spreadsheet/delimited-text.ts'
@@ -106,7 +107,7 @@ export function pasteCells({ ruleSet, table, columns, words, row, column, text, 
     rows[Math.min(index, rows.length)] = next
   })
   if (unread.length > 0) return { ok: false, unread }
-  return { ok: true, ruleSet: fromTable(ruleSet, { ...table, rows }) }
+  return { ok: true, ruleSet: lifted(fromTable(ruleSet, { ...table, rows })) }
 }
 
 /** Rows as a spreadsheet takes them from the clipboard. */

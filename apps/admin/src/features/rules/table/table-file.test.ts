@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toTable } from './decision-table.ts'
 import { delimiterOf, guarded, readDelimited, unguarded, writeDelimited } from '../../../spreadsheet/delimited-text.ts'
+import { newRule as startNewRule } from '../editing/rule-edits.ts'
 import { gridColumns } from './grid-column.ts'
 import { copyRows, pasteCells } from './paste-cells.ts'
 import { readCsvRows, readTableFile, writeTableCsv } from './table-file.ts'
@@ -118,6 +119,29 @@ describe('pasting', () => {
     expect(pasted.ok && pasted.ruleSet.rules.map(({ label, conditions }) => [label?.vi, conditions])).toEqual([
       ['Cước cao', { all: [{ fact: 'arpuVnd', operator: 'greaterThanInclusive', value: 500_000 }] }],
       ['Cước vừa', { all: [{ fact: 'arpuVnd', operator: 'between', value: [150_000, 499_999] }] }],
+    ])
+  })
+
+  it('has new rows asked last where the first that holds decides, whatever numbers the others have', () => {
+    const [one] = ruleSet.rules
+    if (!one) throw new Error('no rule')
+    const first: RuleSet = {
+      ...ruleSet,
+      hitPolicy: 'first',
+      rules: [
+        { ...one, priority: 2 },
+        { ...one, name: 'two', priority: 1 },
+      ],
+    }
+    const { table, columns } = tableOf(first)
+    const startRule = (soFar: RuleSet) => startNewRule(soFar, `new-${soFar.rules.length}`, undefined)
+    const where = { row: 1, column: 2, text: '> 1\n> 2\n> 3' }
+    const pasted = pasteCells({ ruleSet: first, table, columns, words, ...where, newRule: startRule })
+    expect(pasted.ok && pasted.ruleSet.rules.map(({ name, priority }) => [name, priority])).toEqual([
+      ['one', 4],
+      ['two', 3],
+      ['new-2', 2],
+      ['new-3', 1],
     ])
   })
 

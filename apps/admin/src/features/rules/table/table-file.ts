@@ -1,6 +1,7 @@
 import type { Rule, RuleSet } from '@careline/rules'
 import { columnLetters, type FileProblem, fromHead, isBlank, type ReadSheet } from '../../../spreadsheet/sheet-cell.ts'
 import type { SheetCell, SheetRow, SheetValue } from '../../../spreadsheet/sheet-cell.ts'
+import { lifted } from '../editing/rule-edits.ts'
 import type { CellWords } from './cell-text.ts'
 import { type DecisionTable, fromTable, type TableRow } from './decision-table.ts'
 import { delimiterOf, guarded, readDelimited, unguarded, writeDelimited } from '../../../spreadsheet/delimited-text.ts'
@@ -118,5 +119,5 @@ export function readTableFile({ ruleSet, table, words, rows: [head, ...written],
     rows.push(row)
   }
   if (unread.length > 0) return { ok: false, unread, heads: [] }
-  return { ok: true, ruleSet: fromTable(ruleSet, { ...table, rows }) }
+  return { ok: true, ruleSet: lifted(fromTable(ruleSet, { ...table, rows })) }
 }
