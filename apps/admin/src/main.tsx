@@ -1,5 +1,4 @@
 import '@careline/ui/styles.css'
-import '@mantine/dates/styles.layer.css'
 import { CarelineProvider } from '@careline/ui'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
@@ -8,7 +7,6 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from './api.ts'
 import { messages } from './messages.ts'
 import { router } from './router.tsx'
-import { DatesLanguage } from './shell/DatesLanguage.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root to draw into.')
@@ -17,9 +15,7 @@ createRoot(root).render(
   <StrictMode>
     <CarelineProvider app="admin" messages={messages}>
       <QueryClientProvider client={queryClient}>
-        <DatesLanguage>
-          <RouterProvider router={router} />
-        </DatesLanguage>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </CarelineProvider>
   </StrictMode>,

@@ -91,7 +91,7 @@ test('releases say what they changed, any two are compared, one is brought back 
     const at = drawer.getByLabel(/Ngày giờ thật/)
     await drawer.getByRole('button', { name: 'Xem' }).click()
     await expect(drawer.getByText(/bản 3 đang chạy với tập/)).toBeVisible()
-    await at.fill('2020-01-01T08:00')
+    await at.fill('01/01/2020 08:00:00')
     await drawer.getByRole('button', { name: 'Xem' }).click()
     await expect(drawer.getByRole('alert')).toContainText('Lúc đó chiến dịch chưa có bản phát hành')
     await inspectHere(manager, 'admin-customer')

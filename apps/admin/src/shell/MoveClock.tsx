@@ -1,12 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { DateTimePicker } from '@mantine/dates'
-import { Dialog, useFormat, useNotify } from '@careline/ui'
+import { Dialog, MomentField, useFormat, useNotify } from '@careline/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, queryClient } from '../api.ts'
 import { useSay } from './api-problem.ts'
 import { useShellT } from './messages.ts'
-import { fromFieldTime, toFieldTime } from './zoned-time.ts'
 
 interface MoveClockProps {
   campaignNow: string
@@ -19,7 +17,7 @@ export function MoveClock({ campaignNow, onClose }: MoveClockProps) {
   const say = useSay()
   const notify = useNotify()
   const format = useFormat()
-  const [field, setField] = useState<string | null>(toFieldTime(campaignNow))
+  const [at, setAt] = useState(campaignNow)
   const move = useMutation(
     api.campaign.moveClock.mutationOptions({
       onSuccess: ({ campaignNow: now }) => {
@@ -33,20 +31,15 @@ export function MoveClock({ campaignNow, onClose }: MoveClockProps) {
     <Dialog onClose={onClose} title={t('title')}>
       <Stack>
         <Text c="dimmed">{t('help')}</Text>
-        <DateTimePicker
+        <MomentField
           label={t('at')}
-          value={field}
-          onChange={setField}
-          valueFormat="DD/MM/YYYY HH:mm"
+          value={at}
+          onChange={setAt}
           error={move.isError ? say(move.error) : undefined}
           data-autofocus
         />
         <Group justify="flex-end">
-          <Button
-            loading={move.isPending}
-            disabled={!field}
-            onClick={() => field && move.mutate({ at: fromFieldTime(field) })}
-          >
+          <Button loading={move.isPending} disabled={!at} onClick={() => move.mutate({ at })}>
             {t('set')}
           </Button>
         </Group>

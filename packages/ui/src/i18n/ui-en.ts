@@ -100,6 +100,10 @@ export const uiEn: SameKeys<typeof uiVi> = {
     changed: '{count} changed',
     same: 'no change',
   },
+  moment: {
+    placeholder: 'day/month/year hour:minute',
+    wrong: 'Write the date and time like 24/12/2026 08:30.',
+  },
   table: {
     sort: 'Sort by',
     sortBy: 'Sort by {column}',

@@ -97,6 +97,10 @@ export const uiVi = {
     changed: '{count} đổi',
     same: 'không đổi',
   },
+  moment: {
+    placeholder: 'ngày/tháng/năm giờ:phút',
+    wrong: 'Viết ngày giờ như 24/12/2026 08:30.',
+  },
   table: {
     sort: 'Sắp theo',
     sortBy: 'Sắp theo {column}',

@@ -8,6 +8,7 @@ import { readLocale, rememberLocale, type Locale } from '../i18n/locale.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { uiMessages } from '../i18n/ui-messages.ts'
 import { LocaleContext } from '../i18n/use-locale.ts'
+import { DatesLanguage } from '../moments/DatesLanguage.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { namedCrosses } from '../theme/component-defaults.ts'
 import { carelineCssVariables } from '../theme/css-variables.ts'
@@ -47,10 +48,12 @@ export function CarelineProvider({ app, messages, children }: CarelineProviderPr
     >
       <IntlProvider locale={locale} messages={texts} timeZone={TIME_ZONE}>
         <LocaleContext value={language}>
-          <ModalsProvider>
-            <Notifications position="bottom-right" limit={3} autoClose={5000} />
-            {children}
-          </ModalsProvider>
+          <DatesLanguage>
+            <ModalsProvider>
+              <Notifications position="bottom-right" limit={3} autoClose={5000} />
+              {children}
+            </ModalsProvider>
+          </DatesLanguage>
         </LocaleContext>
       </IntlProvider>
     </MantineProvider>

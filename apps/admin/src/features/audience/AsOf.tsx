@@ -1,11 +1,10 @@
-import { Button, Group, TextInput } from '@mantine/core'
-import { Panel, SkeletonRows, useFormat } from '@careline/ui'
+import { Button, Group } from '@mantine/core'
+import { MomentField, Panel, SkeletonRows, useFormat } from '@careline/ui'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import { useSay } from '../../shell/api-problem.ts'
 import { releaseOptions } from '../../shell/use-live-document.ts'
-import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
 import classes from './audience.module.css'
 import { CustomerAnswer } from './CustomerAnswer.tsx'
 import { useAudienceT } from './messages.ts'
@@ -15,7 +14,7 @@ export function AsOf({ memberId }: { memberId: string }) {
   const t = useAudienceT('audience')
   const format = useFormat()
   const say = useSay()
-  const [field, setField] = useState(() => toFieldTime(new Date().toISOString()).replace(' ', 'T'))
+  const [asked, setAsked] = useState(() => new Date().toISOString())
   const [at, setAt] = useState<string | null>(null)
   const query = useQuery(api.audience.asOf.queryOptions(at === null ? skipToken : { memberId, at }, { retry: false }))
   const then = query.data
@@ -25,22 +24,15 @@ export function AsOf({ memberId }: { memberId: string }) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (!field) return
-          const asked = fromFieldTime(field)
+          if (!asked) return
           if (asked === at) void query.refetch()
           else setAt(asked)
         }}
       >
         <Group gap="xs" align="end">
-          <TextInput
-            type="datetime-local"
-            // To the second: what went live a moment ago would otherwise not have been live yet.
-            step={1}
-            label={t('asOfAt')}
-            value={field}
-            onChange={(event) => setField(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default" disabled={!field} loading={query.isFetching}>
+          {/* To the second: what went live a moment ago would otherwise not have been live yet. */}
+          <MomentField withSeconds label={t('asOfAt')} value={asked} onChange={setAsked} />
+          <Button type="submit" variant="default" disabled={!asked} loading={query.isFetching}>
             {t('asOfShow')}
           </Button>
         </Group>

@@ -1,11 +1,10 @@
 import { NumberInput, type NumberInputProps, Select, Textarea, TextInput } from '@mantine/core'
-import { DateInput, DateTimePicker } from '@mantine/dates'
+import { DateInput } from '@mantine/dates'
 import type { Campaign } from '@careline/campaign'
-import { useLocale } from '@careline/ui'
+import { MomentField, useLocale } from '@careline/ui'
 import { formatFactValue } from '@careline/rules'
 import { useState } from 'react'
 import { unitSuffix } from '../../shell/words/unit-suffix.ts'
-import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
 import { usePlaygroundT } from './messages.ts'
 import type { Typed } from './typed-value.ts'
 
@@ -77,15 +76,7 @@ export function FactField({ fact, value, error, names, onChange }: FactFieldProp
     case 'date':
       return <DateInput {...same} clearable valueFormat="DD/MM/YYYY" value={text} onChange={onChange} />
     case 'timestamp':
-      return (
-        <DateTimePicker
-          {...same}
-          clearable
-          valueFormat="DD/MM/YYYY HH:mm"
-          value={text === null ? null : toFieldTime(text)}
-          onChange={(given) => onChange(given ? fromFieldTime(given) : null)}
-        />
-      )
+      return <MomentField {...same} clearable value={text ?? ''} onChange={(moment) => onChange(moment || null)} />
     case 'text-list':
       return (
         <Textarea

@@ -1,9 +1,8 @@
 import { SegmentedControl, Select, Stack } from '@mantine/core'
-import { DateTimePicker } from '@mantine/dates'
+import { MomentField } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { api } from '../../api.ts'
-import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
 import { usePlaygroundT } from './messages.ts'
 
 const route = getRouteApi('/playground')
@@ -33,15 +32,12 @@ export function VersionFields() {
           void navigate({ search: (old) => ({ ...old, release: value === DRAFT ? undefined : Number(value) }) })
         }
       />
-      <DateTimePicker
+      <MomentField
         label={t('at')}
         placeholder={t('now')}
         clearable
-        valueFormat="DD/MM/YYYY HH:mm"
-        value={at === undefined ? null : toFieldTime(at)}
-        onChange={(value) =>
-          void navigate({ search: (old) => ({ ...old, at: value ? fromFieldTime(value) : undefined }) })
-        }
+        value={at ?? ''}
+        onChange={(moment) => void navigate({ search: (old) => ({ ...old, at: moment || undefined }) })}
       />
       <SegmentedControl
         aria-label={t('who')}

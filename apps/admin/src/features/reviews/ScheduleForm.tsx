@@ -1,9 +1,8 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useFormat } from '@careline/ui'
+import { Button, Group, Stack } from '@mantine/core'
+import { MomentField, useFormat } from '@careline/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api } from '../../api.ts'
-import { fromFieldTime, toFieldTime } from '../../shell/zoned-time.ts'
 import { useReviewsT } from './messages.ts'
 import { quickTimes } from './quick-times.ts'
 import type { Review } from './review.ts'
@@ -16,7 +15,7 @@ const TICK_MS = 10_000
 export function ScheduleForm({ review: { publishAt }, steps }: { review: Review; steps: ReviewSteps }) {
   const t = useReviewsT('reviews')
   const format = useFormat()
-  const [field, setField] = useState(publishAt ? toFieldTime(publishAt).slice(0, 16).replace(' ', 'T') : '')
+  const [at, setAt] = useState(publishAt ?? '')
   const [now, setNow] = useState(Date.now)
   // Past midnight, tomorrow is another day.
   useEffect(() => {
@@ -42,22 +41,14 @@ export function ScheduleForm({ review: { publishAt }, steps }: { review: Review;
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (field) steps.schedule(fromFieldTime(field))
+          if (at) steps.schedule(at)
         }}
       >
         <Group gap="xs" align="end">
-          <TextInput
-            type="datetime-local"
-            size="xs"
-            label={t('otherTime')}
-            value={field}
-            onChange={(event) => setField(event.currentTarget.value)}
-          />
-          <Button type="submit" size="xs" variant="default" disabled={!field} loading={steps.busy}>
+          <MomentField size="xs" label={t('otherTime')} value={at} onChange={setAt} />
+          <Button type="submit" size="xs" variant="default" disabled={!at} loading={steps.busy}>
             {t('setTime')}
           </Button>
-          {/* A browser shows the field in its own language's way. */}
-          {field !== '' && <span className={classes.soft}>{format.dateTime(fromFieldTime(field))}</span>}
         </Group>
       </form>
       <p className={classes.soft}>

@@ -1,10 +1,9 @@
 import { callingHours, isCallingTime, type Campaign } from '@careline/campaign'
 import type { CallEvent, CallOutcome } from '@careline/content'
-import { Kbd, useLocale } from '@careline/ui'
+import { Kbd, MomentField, useLocale } from '@careline/ui'
 import { Button, Group, Modal, Radio, Select, Stack } from '@mantine/core'
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useT } from '../../messages.ts'
-import { CampaignTimeInput } from './CampaignTimeInput.tsx'
 
 type Ended = Extract<CallEvent, { type: 'ended' }>
 
@@ -95,12 +94,12 @@ export function EndCallModal({ campaign, onEnd, onClose }: EndCallModalProps) {
             />
           )}
           {outcome === 'call-back' && (
-            <CampaignTimeInput
+            <MomentField
               label={t('ending.callBackAt')}
               description={t('ending.callBackHint', hours)}
               required
-              min={`${campaign.period.from}T${hours.from}`}
-              max={`${campaign.period.to}T${hours.to}`}
+              minDate={campaign.period.from}
+              maxDate={`${campaign.period.to} 23:59:59`}
               value={callBackAt}
               onChange={setCallBackAt}
               error={asked && lacksTime ? t('required') : outsideHours ? t('outsideHours', hours) : undefined}

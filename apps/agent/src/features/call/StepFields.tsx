@@ -1,11 +1,10 @@
 import { callingHours, type Campaign, type ScreenField } from '@careline/campaign'
-import { useLocale } from '@careline/ui'
+import { MomentField, useLocale } from '@careline/ui'
 import { Select, Stack, Textarea, TextInput } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import type { CallView } from '../../api.ts'
 import { useT } from '../../messages.ts'
 import classes from './call.module.css'
-import { CampaignTimeInput } from './CampaignTimeInput.tsx'
 import { outsideCallingHours, type FieldValues } from './field-values.ts'
 
 interface StepFieldsProps {
@@ -88,7 +87,7 @@ export function StepFields({ fields, values, missing, view, campaign, onChange }
               />
             )
           case 'date-time':
-            return <CampaignTimeInput key={field.id} {...common} value={value} onChange={set} />
+            return <MomentField key={field.id} {...common} value={value} onChange={set} />
           case 'phone':
           case 'text':
             return (

@@ -1,7 +1,7 @@
 import type { MantineStyleProp } from '@mantine/core'
-import { DateInput, DateTimePicker } from '@mantine/dates'
+import { MomentField } from '@careline/ui'
+import { DateInput } from '@mantine/dates'
 import { canonicalTimestamp, type Fact } from '@careline/rules'
-import { fromFieldTime, toFieldTime } from '../../../shell/zoned-time.ts'
 
 interface TimeFieldProps {
   fact: Fact
@@ -25,15 +25,13 @@ export function TimeField({ fact, value, onChange, ...field }: TimeFieldProps) {
         onChange={(next) => next && onChange(next)}
       />
     )
-  const moment = canonicalTimestamp(value)
   return (
-    <DateTimePicker
+    <MomentField
       size="xs"
       {...field}
-      valueFormat="DD/MM/YYYY HH:mm"
-      value={moment && toFieldTime(moment)}
-      onChange={(next) => {
-        const picked = next && canonicalTimestamp(fromFieldTime(next))
+      value={value}
+      onChange={(moment) => {
+        const picked = canonicalTimestamp(moment)
         if (picked) onChange(picked)
       }}
     />

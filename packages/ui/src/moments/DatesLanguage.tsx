@@ -1,9 +1,9 @@
 import { DatesProvider } from '@mantine/dates'
-import { useLocale } from '@careline/ui'
 import dayjs from 'dayjs'
 import 'dayjs/locale/vi'
 import customParseFormat from 'dayjs/plugin/customParseFormat.js'
 import type { ReactNode } from 'react'
+import { useLocale } from '../i18n/use-locale.ts'
 
 const MONDAY = 1
 
