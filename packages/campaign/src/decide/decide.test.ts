@@ -127,6 +127,22 @@ describe('describeChanges', () => {
     ])
   })
 
+  it('names the cases that come, go and expect otherwise', () => {
+    const after = structuredClone(campaign)
+    const [first, ...others] = after.cases
+    if (!first) throw new Error('The sample has no case.')
+    after.cases = [{ ...first, expect: { eligible: false } }, ...others.slice(1), { ...first, name: 'new' }]
+    expect(describeChanges(campaign, after)).toEqual([
+      {
+        area: 'cases',
+        sentences: {
+          vi: [`Bỏ ca kiểm “${others[0]?.name}”.`, 'Thêm ca kiểm “new”.', `Sửa ca kiểm “${first.name}”.`],
+          en: [`Removed case “${others[0]?.name}”.`, 'Added case “new”.', `Edited case “${first.name}”.`],
+        },
+      },
+    ])
+  })
+
   it('names rule sets, texts and policies that come, go and change', () => {
     const after = structuredClone(campaign)
     after.ruleSets = after.ruleSets.filter(({ id }) => id !== 'call-order')

@@ -59,7 +59,12 @@ const parts: { keys: (keyof Campaign)[]; area: Change['area']; vi: string; en: s
     vi: 'Chính sách gọi, nhắn tin hoặc thời hạn thay đổi.',
     en: 'Policies changed.',
   },
-  { keys: ['cases', 'caseBase'], area: 'cases', vi: 'Các ca kiểm thay đổi.', en: 'The cases changed.' },
+  {
+    keys: ['caseBase'],
+    area: 'cases',
+    vi: 'Khách mẫu của các ca kiểm thay đổi.',
+    en: 'The customer that the cases start from changed.',
+  },
   {
     keys: ['label', 'description', 'period', 'timeZone', 'rehearsalStartsAt', 'settings', 'provinces', 'places'],
     area: 'campaign',

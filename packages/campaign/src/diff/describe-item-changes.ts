@@ -8,7 +8,7 @@ interface Named {
   label: string | Localized
 }
 
-/** Templates and catalogue items added, removed and edited, by name. */
+/** Templates, catalogue items and cases added, removed and edited, by name. */
 export function describeItemChanges(before: Campaign, after: Campaign): Change[] {
   const catalogues = [...new Set([...Object.keys(before.catalogues), ...Object.keys(after.catalogues)])]
   return [
@@ -18,8 +18,11 @@ export function describeItemChanges(before: Campaign, after: Campaign): Change[]
       const noun = { vi: `món trong “${label.vi}”:`, en: `item of “${label.en}”:` }
       return change('catalogues', before.catalogues[id]?.items ?? [], after.catalogues[id]?.items ?? [], noun)
     }),
+    change('cases', named(before.cases), named(after.cases), { vi: 'ca kiểm', en: 'case' }),
   ].filter(({ sentences }) => sentences.vi.length > 0)
 }
+
+const named = (cases: Campaign['cases']): Named[] => cases.map((one) => ({ ...one, id: one.name, label: one.name }))
 
 function change(area: Change['area'], before: Named[], after: Named[], noun: Localized): Change {
   const old = new Map(before.map((one) => [one.id, one]))

@@ -28,6 +28,9 @@ export function DecisionPanel({ review }: { review: Review }) {
   const why = isOpen(review) ? whyNot(review, { id: user.id, isApprover: mayApprove(user.roles) }, live?.id) : null
   const decides = state === 'waiting' || state === 'held-back'
   const publishes = state === 'approved' || state === 'scheduled'
+  // What holds it back is said above already.
+  const isSaid =
+    why === 'stale' && state === 'held-back' && heldBack?.reasons.some(({ code }) => code === 'base-moved') === true
   const said = text.trim()
   const releases = { live: String(live?.number ?? ''), base: String(baseRelease.number) }
   const written = () => setText('')
@@ -48,7 +51,12 @@ export function DecisionPanel({ review }: { review: Review }) {
       <Stack gap="sm">
         {!isOpen(review) && <Ended review={review} />}
         {heldBack && state === 'held-back' && (
-          <Alert color="red" title={t('heldTitle', { time: format.dateTime(heldBack.at) })} role="alert">
+          <Alert
+            {...(isSaid && { id: reasonId })}
+            color="red"
+            title={t('heldTitle', { time: format.dateTime(heldBack.at) })}
+            role="alert"
+          >
             <ul className={classes.sentences}>
               {heldBack.reasons.map(({ message }) => (
                 <li key={message.en}>{pick(message)}</li>
@@ -57,7 +65,7 @@ export function DecisionPanel({ review }: { review: Review }) {
             {may.approve && why === null && t('heldHelp')}
           </Alert>
         )}
-        {why && (
+        {why && !isSaid && (
           <p id={reasonId} className={classes.why}>
             {t(why === 'stale' && publishes ? 'why-stale-publish' : `why-${why}`, releases)}
           </p>

@@ -19,12 +19,14 @@ interface EditorHeaderProps {
   problems: number
   autosave: Autosave
   draft: Draft
+  /** Whether nothing is saved before somebody has chosen between two versions. */
+  asks: boolean
   onUndo: () => void
   onRedo: () => void
 }
 
 /** The set's name, its three views, undo and redo, and whether the draft has what is on the page. */
-export function EditorHeader({ state, problems, autosave, draft, onUndo, onRedo }: EditorHeaderProps) {
+export function EditorHeader({ state, problems, autosave, draft, asks, onUndo, onRedo }: EditorHeaderProps) {
   const t = useRulesT('rules')
   const { pick } = useLocale()
   const { ruleSet } = useEditor()
@@ -38,7 +40,7 @@ export function EditorHeader({ state, problems, autosave, draft, onUndo, onRedo 
       actions={
         <Group gap="xs">
           <PresentPeople draft={draft} here={{ area: 'rules', id: ruleSet.id, view: tab }} />
-          <SaveState state={state} problems={problems} autosave={autosave} draft={draft} />
+          <SaveState state={state} problems={problems} autosave={autosave} draft={draft} asks={asks} />
           {mayManage && (
             <Group gap={0}>
               <Tooltip label={t('undo')}>
@@ -78,7 +80,7 @@ export function EditorHeader({ state, problems, autosave, draft, onUndo, onRedo 
   )
 }
 
-function SaveState({ state, problems, autosave, draft }: Omit<EditorHeaderProps, 'onUndo' | 'onRedo'>) {
+function SaveState({ state, problems, autosave, draft, asks }: Omit<EditorHeaderProps, 'onUndo' | 'onRedo'>) {
   const t = useRulesT('rules')
   const shell = useShellT('shell')
   const format = useFormat()
@@ -97,6 +99,7 @@ function SaveState({ state, problems, autosave, draft }: Omit<EditorHeaderProps,
   const words = () => {
     if (autosave.saving) return t('saving')
     if (state.looseText !== null) return t('looseText')
+    if (asks) return t('chooseFirst')
     if (unsaved) return problems > 0 ? t('unsavedProblems', { count: String(problems) }) : t('waiting')
     const at = draft.exists ? draft.updatedAt : null
     return at ? shell('saved', { time: format.time(at) }) : t('noDraft')

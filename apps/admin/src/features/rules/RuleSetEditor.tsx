@@ -128,6 +128,7 @@ export function RuleSetEditor({ draft, ruleSet: servedSet }: { draft: Draft; rul
           problems={problems.length}
           autosave={autosave}
           draft={draft}
+          asks={conflict && !loose}
           onUndo={undo}
           onRedo={redo}
         />

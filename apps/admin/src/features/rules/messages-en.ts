@@ -71,6 +71,7 @@ export const rulesEn: Record<keyof typeof rulesVi, string> = {
   no: 'no',
   saving: 'Saving…',
   waiting: 'About to save…',
+  chooseFirst: 'Not saved: choose below',
   unsavedProblems: 'Not saved: {count} to mend',
   looseText: 'The JSON can’t be read yet, so it is not saved',
   looseForm:

@@ -69,6 +69,7 @@ export const rulesVi = {
   no: 'không',
   saving: 'Đang lưu…',
   waiting: 'Sắp lưu…',
+  chooseFirst: 'Chưa lưu, cần chọn ở dưới',
   unsavedProblems: 'Chưa lưu: còn {count} lỗi',
   looseText: 'JSON chưa đọc được nên chưa lưu',
   looseForm: 'JSON đang gõ dở. Trang này hiện bản đọc được gần nhất và tạm khóa để không mất chữ nào.',
