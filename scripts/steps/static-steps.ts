@@ -7,6 +7,7 @@ import type { Step } from './step.ts'
 export const STATIC_STEPS: readonly Step[] = [
   command('lint', 'oxlint', ['--type-aware', '--deny-warnings'], 'Mend what it names; `oxlint --fix` mends some.'),
   command('format', 'oxfmt', ['--check'], 'Run `npm run format`.'),
+  // Each room in one thread: turbo fills the cores with rooms, and several checkers of one would each do over what they share.
   command(
     'types',
     'turbo',
