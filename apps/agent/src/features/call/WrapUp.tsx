@@ -102,6 +102,7 @@ export function WrapUp({ formRef, view, campaign, screen, session }: WrapUpProps
           <Select
             mt="sm"
             label={t('wrapUp.endedByCustomer')}
+            searchable
             placeholder={t('ending.chooseReason')}
             data={endReasons.map(({ id, label }) => ({ value: id, label: pick(label) }))}
             value={endReason}
