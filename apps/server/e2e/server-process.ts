@@ -7,6 +7,8 @@ import path from 'node:path'
 import process from 'node:process'
 
 const MAIN = path.join(import.meta.dirname, '..', 'src', 'main.ts')
+/** What Node made of the sources at one start serves the next: it looks itself whether they are the same. */
+const COMPILED = path.join(import.meta.dirname, '..', '..', '..', '.tools', 'compiled')
 
 export interface ServerProcess {
   url: string
@@ -46,6 +48,7 @@ export async function startServer(
   const child = spawn(process.execPath, [MAIN], {
     env: {
       ...process.env,
+      NODE_COMPILE_CACHE: COMPILED,
       PORT: String(port),
       CARELINE_DATA_DIR: dataDirectory,
       CARELINE_DEMO_CUSTOMERS: '0',
