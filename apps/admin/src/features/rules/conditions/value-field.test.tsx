@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { perform, press, type, until } from '@careline/ui/testing'
+import { perform, type, until } from '@careline/ui/testing'
 import type { Campaign } from '@careline/campaign'
 import type { ConditionValue, Fact } from '@careline/rules'
 import { useState } from 'react'
