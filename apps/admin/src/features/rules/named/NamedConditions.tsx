@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useLocale } from '@careline/ui'
 import { conditionTitle, describeCondition } from '@careline/rules'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { documentOf } from '../editing/check-rule-set.ts'
@@ -36,6 +37,7 @@ export function NamedConditions() {
         size="compact-sm"
         variant="subtle"
         color="gray"
+        leftSection={all || wrong ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
         aria-expanded={all || wrong}
         onClick={() => {
           setShown(!all)
