@@ -5,6 +5,7 @@ import { MergeView, unifiedMergeView } from '@codemirror/merge'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
+import { jsonChanges } from './json-changes.ts'
 import classes from './reviews.module.css'
 
 interface JsonDiffProps {
@@ -16,7 +17,7 @@ interface JsonDiffProps {
   folded: string
 }
 
-const FOLD = { margin: 3, minSize: 6 }
+const OPTIONS = { collapseUnchanged: { margin: 3, minSize: 6 }, gutter: true, diffConfig: { override: jsonChanges } }
 
 /** Two documents as JSON beside each other, on a narrow page one below the other, what is alike folded away. Loaded when it is first opened. */
 export default function JsonDiff({ before, after, labels, folded }: JsonDiffProps) {
@@ -41,7 +42,7 @@ export default function JsonDiff({ before, after, labels, folded }: JsonDiffProp
           doc: text(after),
           extensions: [
             extensions(`${nameBefore} → ${nameAfter}`),
-            unifiedMergeView({ original: text(before), mergeControls: false, collapseUnchanged: FOLD, gutter: true }),
+            unifiedMergeView({ ...OPTIONS, original: text(before), mergeControls: false }),
           ],
           parent,
         })
@@ -49,8 +50,7 @@ export default function JsonDiff({ before, after, labels, folded }: JsonDiffProp
           a: { doc: text(before), extensions: extensions(nameBefore) },
           b: { doc: text(after), extensions: extensions(nameAfter) },
           parent,
-          collapseUnchanged: FOLD,
-          gutter: true,
+          ...OPTIONS,
         })
     return () => view.destroy()
   }, [before, after, nameBefore, nameAfter, folded, dark, narrow])
