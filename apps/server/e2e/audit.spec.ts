@@ -9,8 +9,6 @@ const quiet = { info: () => undefined, warn: () => undefined }
 test('an action appears in the audit trail, by filter and by link, and tampering with it is told', async ({
   browser,
 }) => {
-  // Two starts and three sign-ins.
-  test.setTimeout(300_000)
   const directory = await temporaryDirectory()
   let server = await startServer(directory.path)
   try {

@@ -10,8 +10,6 @@ const ME = /session\.me/
 test('a page outlives its server, its role and its session without a reload, and says why it is another one', async ({
   browser,
 }) => {
-  // Two starts of a server.
-  test.setTimeout(300_000)
   const directory = await temporaryDirectory()
   const PORT = String(await freePort())
   let server = await startServer(directory.path, { PORT })

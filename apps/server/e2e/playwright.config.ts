@@ -7,7 +7,8 @@ export default defineConfig({
   // Each file starts a server of its own. Much of the time is spent waiting: three keep the two cores of a small machine busy.
   workers: 3,
   forbidOnly: true,
-  timeout: 180_000,
+  // Some start a server more than once, on machines that have other work.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   use: {
     actionTimeout: 20_000,

@@ -7,8 +7,6 @@ import { call } from './procedure.ts'
 
 test.use({ customers: 2000 })
 
-const MINUTES = 60_000
-
 async function submit(page: Page, message: string): Promise<string> {
   const submitted = await call(page, 'reviews.submit', { message, revision: await reword(page, message) })
   return (submitted.data as { reviewId: string }).reviewId
@@ -30,7 +28,6 @@ test('a change is submitted, refused to its author, approved by another with the
   browser,
   server,
 }) => {
-  test.setTimeout(4 * MINUTES)
   const manager = await signIn(browser, server, 'admin', 'manager')
   const approver = await signIn(browser, server, 'admin', 'approver')
   const side = approver.getByRole('complementary', { name: 'Quyết định' })

@@ -42,7 +42,7 @@ describe('in sentences', () => {
     )
     const english = await rules('describe', '--lang', 'en', document, '--json')
     expect(json(english)).toMatchObject({
-      ruleSets: [{ id: 'eligibility', rules: [{ sentence: 'arpu: when arpu is at least 150,000.' }, {}] }, {}, {}],
+      ruleSets: [{ id: 'eligibility', rules: [{ sentence: 'arpu: when arpu is at least 150.000.' }, {}] }, {}, {}],
     })
   })
 })

@@ -32,13 +32,13 @@ describe.each(testDatabases())('the audit trail on $engine', ({ open }) => {
   afterAll(() => database.close())
 
   it('makes one unbroken chain of 200 appends at once, from two servers', async () => {
-    const two = [auditTrail(database, KEY), auditTrail(database, KEY)]
+    const [one, other] = [auditTrail(database, KEY), auditTrail(database, KEY)]
     const seqs = await Promise.all(
-      Array.from({ length: 200 }, (_, at) => two[at % 2]?.append(entry({ action: `a${at % 7}` }))),
+      Array.from({ length: 200 }, (_, at) => (at % 2 === 0 ? one : other).append(entry({ action: `a${at % 7}` }))),
     )
-    expect(seqs.toSorted((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 200 }, (_, at) => at + 1))
-    expect(await two[0]?.verify(null)).toMatchObject({ ok: true, rows: 200, head: { seq: 200 }, sealsChecked: true })
-    expect((await two[0]?.facets())?.actions).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6'])
+    expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, at) => at + 1))
+    expect(await one.verify(null)).toMatchObject({ ok: true, rows: 200, head: { seq: 200 }, sealsChecked: true })
+    expect((await one.facets()).actions).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6'])
   })
 
   it('lists newest first by page and by filter, and leaves out the beginning of what ended', async () => {
