@@ -13,7 +13,7 @@ import { findLosses, snapshotTableName } from './testing/find-losses.ts'
 
 const CAMPAIGN = 'high-value-care'
 /** Fewer in `npm test`, all in `npm run test:long`. */
-const KILLS = process.env['CARELINE_TEST_SIZE'] === 'long' ? 25 : 4
+const KILLS = process.env['CARELINE_TEST_SIZE'] === 'long' ? 25 : 3
 const ROWS = 3_000
 const quiet = { info: () => undefined, warn: () => undefined }
 

@@ -3,14 +3,9 @@ import type { Campaign } from '@careline/campaign'
 import type { RuleSet } from '@careline/rules'
 import { perform, type } from '@careline/ui/testing'
 import { type ComponentProps, memo, Profiler, useReducer } from 'react'
-import { describe, expect, it, vi } from 'vitest'
-import { drawPage } from '../../../testing/draw-page.tsx'
-import { editorReducer, startEditing } from '../editing/editor-state.ts'
-import { EditorContext } from '../editor-context.ts'
-import { RuleList } from './RuleList.tsx'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { RuleRow } from './RuleRow.tsx'
 import { rulesSearch } from '../search.ts'
-import { useEditorParts } from '../use-written.ts'
 
 /** The rows that were drawn since the list was last emptied. */
 const drawn = vi.hoisted(() => new Set<string>())
@@ -29,6 +24,15 @@ vi.mock('./RuleRow.tsx', async (importOriginal) => {
   )
   return { RuleRow: memo(Watched, compare as undefined) }
 })
+
+// Files of tests share what they import: only what is imported anew meets the watched row, and nobody else does.
+vi.resetModules()
+afterAll(() => void vi.resetModules())
+const { drawPage } = await import('../../../testing/draw-page.tsx')
+const { editorReducer, startEditing } = await import('../editing/editor-state.ts')
+const { EditorContext } = await import('../editor-context.ts')
+const { RuleList } = await import('./RuleList.tsx')
+const { useEditorParts } = await import('../use-written.ts')
 
 const RULES = 300
 const ruleSet: RuleSet = {
