@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import process from 'node:process'
 import type { Page } from '@playwright/test'
 import { nextCustomer, releaseInHand, talkToTheEnd, wrapUp } from './call.ts'
 import { demoFiles, expect, signIn, test } from './careline.ts'
 import { asWorkbook, importFile, useSnapshot } from './import.ts'
 
-const CUSTOMERS = process.env['CARELINE_TEST_SIZE'] === 'long' ? 30_000 : 20_000
+const CUSTOMERS = 30_000
 
 /** How many customers wait to be called, as the audience page says it. */
 async function waiting(manager: Page): Promise<number> {
