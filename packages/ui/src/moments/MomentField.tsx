@@ -6,7 +6,16 @@ import { readWallClock, timeOf } from './read-wall-clock.ts'
 
 export interface MomentFieldProps extends Omit<
   DateInputProps,
-  'value' | 'defaultValue' | 'onChange' | 'valueFormat' | 'withTime' | 'dateParser' | 'getDayProps' | 'fixOnBlur'
+  | 'value'
+  | 'defaultValue'
+  | 'onChange'
+  | 'valueFormat'
+  | 'withTime'
+  | 'dateParser'
+  | 'getDayProps'
+  | 'fixOnBlur'
+  | 'minDate'
+  | 'maxDate'
 > {
   /** A moment, ISO 8601 with its zone; empty for none. */
   value: string
@@ -15,7 +24,10 @@ export interface MomentFieldProps extends Omit<
   withSeconds?: boolean
 }
 
-/** A date and time in the campaign's zone: typed as people here write it, `24/12/2026 08:30`, or its day taken from a calendar. */
+/**
+ * A date and time in the campaign's zone: typed as people here write it, `24/12/2026 08:30`, or its day taken from a calendar.
+ * It takes no bounds: what lies beyond them would be dropped without a word. `excludeDate` greys days of the calendar.
+ */
 export function MomentField({ value, onChange, withSeconds = false, error, onBlur, ...field }: MomentFieldProps) {
   const t = useUiT('ui.moment')
   const wall = toWallClock(value).slice(0, 19).replace('T', ' ') || null

@@ -98,8 +98,7 @@ export function EndCallModal({ campaign, onEnd, onClose }: EndCallModalProps) {
               label={t('ending.callBackAt')}
               description={t('ending.callBackHint', hours)}
               required
-              minDate={campaign.period.from}
-              maxDate={`${campaign.period.to} 23:59:59`}
+              excludeDate={(day) => day < campaign.period.from || day > campaign.period.to}
               value={callBackAt}
               onChange={setCallBackAt}
               error={asked && lacksTime ? t('required') : outsideHours ? t('outsideHours', hours) : undefined}
