@@ -1,9 +1,9 @@
-import { publishDue } from '@careline/api'
 import { canonicalJson } from '@careline/campaign'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { uuidIds } from './ids.ts'
 import { discardDraft } from './testing/discard-draft.ts'
+import { publishDueNow } from './testing/publish-due-now.ts'
 import { type Caller, openTestApi, type TestApi } from './testing/test-context.ts'
 
 const [NOW, DUE] = ['2026-01-05T02:00:00Z', '2026-01-06T01:00:00Z']
@@ -24,17 +24,7 @@ beforeEach(async () => {
 afterAll(() => api.close())
 
 const live = async () => (await manager.campaign.overview()).liveRelease?.number ?? 0
-const publishNow = () =>
-  publishDue({
-    user: null,
-    from: { ip: null, agent: 'test' },
-    sessionLives: async () => true,
-    campaignId: api.campaign.id,
-    ports: api.ports,
-    clock: api.clock,
-    ids: uuidIds,
-    shutdown: new AbortController().signal,
-  })
+const publishNow = () => publishDueNow(api)
 
 /** Another text, submitted. */
 async function submitted(): Promise<string> {

@@ -1,8 +1,8 @@
-import { publishDue } from '@careline/api'
 import type { Campaign } from '@careline/campaign'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { uuidIds } from './ids.ts'
 import { discardDraft } from './testing/discard-draft.ts'
+import { publishDueNow } from './testing/publish-due-now.ts'
 import { type Caller, openTestApi, type TestApi } from './testing/test-context.ts'
 
 let api: TestApi
@@ -46,17 +46,7 @@ async function approved(rule = 0): Promise<string> {
   await approver.reviews.decide({ reviewId, decision: 'approve' })
   return reviewId
 }
-const publishNow = () =>
-  publishDue({
-    user: null,
-    from: { ip: null, agent: 'test' },
-    sessionLives: async () => true,
-    campaignId: api.campaign.id,
-    ports: api.ports,
-    clock: api.clock,
-    ids: uuidIds,
-    shutdown: new AbortController().signal,
-  })
+const publishNow = () => publishDueNow(api)
 const live = async () => (await manager.campaign.overview()).liveRelease?.number ?? 0
 
 it('refuses every step of one’s own change by a direct call, to administrators and to whoever helped to write it', async () => {
